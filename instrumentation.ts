@@ -1,0 +1,7 @@
+// Runs once when a server starts. The edge has no process to stop, so only the Node server checks its environment.
+
+export async function register() {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    (await import("@/lib/platform/boot")).checkEnvironment();
+  }
+}
