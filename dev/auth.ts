@@ -1,0 +1,78 @@
+// The auth server: @supabase/lite's stand-in for GoTrue. Where PostgREST has no binary it also answers /rest/v1.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { App } from "@supabase/lite";
+import { createPostgresConnection } from "@supabase/lite/postgres";
+import type { Sql } from "postgres";
+import { JWT_SECRET, PUBLISHABLE_KEY, SECRET_KEY } from "./keys.ts";
+
+const TOKEN_LIFETIME_S = 3600;
+const REFRESH_GRACE_MS = 10_000;
+
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** Prepares the `auth` schema and returns the server's fetch handler. Accounts need no confirmation. */
+export async function createAuth(
+  databaseUrl: string,
+  sql: Sql,
+): Promise<{ handle: FetchHandler; close(): Promise<void> }> {
+  const connection = createPostgresConnection({
+    url: databaseUrl,
+    postgresOptions: {
+      onnotice: () => {},
+      // lite hands over JSON that is already text; without this the driver would encode it a second time.
+      types: { json: jsonType(114), jsonb: jsonType(3802) },
+    },
+  });
+  const app = new App({
+    connection,
+    api: { max_rows: 1000 },
+    auth: {
+      enabled: true,
+      enable_signup: true,
+      email: { enable_confirmations: false },
+      jwt_secret: JWT_SECRET,
+      jwt_expiry: TOKEN_LIFETIME_S,
+      publishable_key: PUBLISHABLE_KEY,
+      secret_key: SECRET_KEY,
+    },
+  });
+  await app.ensureSystemSchema({ force: true });
+  await sql.unsafe(readFileSync(join(import.meta.dirname, "auth-repairs.sql"), "utf8"));
+  return {
+    handle: onceARefreshToken(async (request) => app.fetch(request, { peerAddress: "127.0.0.1" })),
+    close: () => connection.close(),
+  };
+}
+
+/**
+ * Several tabs, or a retry after a lost answer, may refresh with one token. As on hosted, for ten seconds each gets the
+ * same new session; lite would take the second try for a theft and end the session.
+ */
+function onceARefreshToken(handle: FetchHandler): FetchHandler {
+  const answers = new Map<string, Promise<Response>>();
+  return async (request) => {
+    if (!request.url.includes("/auth/v1/token?grant_type=refresh_token")) return handle(request);
+    const body = await request.text();
+    let answer = answers.get(body);
+    if (!answer) {
+      answer = handle(new Request(request, { body }));
+      answers.set(body, answer);
+      setTimeout(() => answers.delete(body), REFRESH_GRACE_MS).unref();
+    }
+    return (await answer).clone();
+  };
+}
+
+function jsonType(oid: number) {
+  const serialize = (value: unknown) => (isJson(value) ? value : JSON.stringify(value));
+  return { to: oid, from: [oid], serialize, parse: JSON.parse };
+}
+
+function isJson(value: unknown): value is string {
+  try {
+    return typeof value === "string" && JSON.parse(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
