@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { checkDatabase, checkRealtime } from "@/lib/platform/health";
+import { ok } from "@/lib/platform/http/answer";
+import { methods, route } from "@/lib/platform/http/route";
+
+const Check = z.object({ status: z.enum(["healthy", "unhealthy"]), latency_ms: z.number().int() });
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route({
+    summary: "How each dependency is doing",
+    auth: "public",
+    returns: z.object({
+      status: z.enum(["healthy", "degraded", "unhealthy"]),
+      checks: z.object({ database: Check, realtime: Check }),
+      version: z.string(),
+      timestamp: z.iso.datetime(),
+    }),
+    handle: async () => {
+      const [database, realtime] = await Promise.all([checkDatabase(), checkRealtime()]);
+      // Without realtime the screens poll; without the database nothing works.
+      const status =
+        database.status === "unhealthy"
+          ? "unhealthy"
+          : realtime.status === "unhealthy"
+            ? "degraded"
+            : "healthy";
+      const version = process.env.VERCEL_GIT_COMMIT_SHA ?? "local";
+      return ok({ status, checks: { database, realtime }, version, timestamp: new Date().toISOString() });
+    },
+  }),
+});

@@ -1,0 +1,13 @@
+// Reading couriers: the vendor's people, and the caller's own shift and tasks.
+import type { Database } from "@/lib/platform/supabase";
+import { CourierPage, Tasks } from "./schema";
+
+/** The couriers of the caller's vendors, working ones first, by name. An operator must name the vendor; throws NOT_FOUND. */
+export async function listVendorCouriers(db: Database, vendorId?: string) {
+  return CourierPage.parse(await db.call("list_vendor_couriers", { vendor_id: vendorId }));
+}
+
+/** The caller's shift and the orders they carry, oldest first. */
+export async function listTasks(db: Database): Promise<Tasks> {
+  return Tasks.parse(await db.call("list_courier_tasks"));
+}

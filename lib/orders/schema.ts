@@ -1,0 +1,198 @@
+// Orders' shapes: what a client may ask for (ids and quantities, never prices) and what it is told.
+import { z } from "zod";
+import { Id, Lat, Lng, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
+
+export const OrderStatus = z.enum([
+  "NEW",
+  "CONFIRMED",
+  "PREPARING",
+  "READY",
+  "PICKED_UP",
+  "ON_ROUTE",
+  "DELIVERED",
+  "REJECTED",
+  "CANCELED_BY_USER",
+  "CANCELED_BY_VENDOR",
+]);
+export type OrderStatus = z.infer<typeof OrderStatus>;
+export const OrderType = z.enum(["delivery", "pickup"]);
+export const PaymentMethod = z.enum(["cash", "card_on_delivery"]);
+
+const DraftItem = z.object({
+  product_id: Id,
+  quantity: z.number().int().min(1).max(99),
+  option_ids: z.array(Id).max(50).optional(),
+  note: text(0, 200).nullish(),
+});
+const Destination = z.object({
+  text: text(5, 300),
+  lat: Lat,
+  lng: Lng,
+  neighborhood_id: z.number().int().positive().nullish(),
+});
+
+const Draft = z.object({
+  branch_id: Id,
+  type: OrderType,
+  items: z.array(DraftItem).min(1).max(50),
+  note: text(0, 500).nullish(),
+  scheduled_for: Time.nullish(),
+  tip_minor: Minor.max(1_000_000).optional(),
+  coupon: text(1, 40).nullish(),
+});
+
+/** A quote may be asked before the address or the payment is known. */
+export const QuoteDraft = Draft.extend({
+  address: Destination.partial({ text: true }).nullish(),
+  payment_method: PaymentMethod.optional(),
+});
+export type QuoteDraft = z.infer<typeof QuoteDraft>;
+
+export const PlaceOrder = Draft.extend({
+  address: Destination.nullish(),
+  payment_method: PaymentMethod,
+  expected_total_minor: Minor.optional(),
+}).refine((order) => order.type === "pickup" || order.address, {
+  path: ["address"],
+  message: "is needed for a delivery",
+});
+export type PlaceOrder = z.infer<typeof PlaceOrder>;
+
+const Option = z.object({ id: Id, group: z.string(), name: z.string(), price_delta_minor: z.number().int() });
+const Line = z.object({
+  product_id: Id,
+  name: z.string(),
+  quantity: z.number().int(),
+  unit_price_minor: Minor,
+  line_total_minor: Minor,
+  options: z.array(Option),
+  note: z.string().nullable(),
+});
+const Totals = {
+  subtotal_minor: Minor,
+  delivery_fee_minor: Minor,
+  discount_minor: Minor,
+  tip_minor: Minor,
+  total_minor: Minor,
+  currency: z.literal("TRY"),
+};
+
+/** Why an order like this would be refused; the same codes as the errors of placing it. */
+const Problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.unknown()),
+});
+
+export const Quote = z.object({
+  items: z.array(
+    Line.extend({
+      name: z.string().nullable(),
+      unit_price_minor: Minor.nullable(),
+      line_total_minor: Minor.nullable(),
+    }),
+  ),
+  ...Totals,
+  eta_minutes: z.number().int(),
+  eta_at: Time,
+  problems: z.array(Problem),
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const Position = z.object({
+  lat: z.number(),
+  lng: z.number(),
+  accuracy: z.number().nullable(),
+  heading: z.number().nullable(),
+  at: Time,
+  stale: z.boolean(),
+});
+
+export const Order = z.object({
+  id: Id,
+  number: z.string(),
+  status: OrderStatus,
+  type: OrderType,
+  version: z.number().int(),
+  branch: z.object({
+    id: Id,
+    name: z.string(),
+    lat: z.number(),
+    lng: z.number(),
+    phone: z.string().nullable(),
+    address_text: z.string(),
+    vendor: z.object({ id: Id, slug: z.string(), name: z.string(), image_url: z.string().nullable() }),
+  }),
+  items: z.array(Line.extend({ image_url: z.string().nullable() })),
+  ...Totals,
+  payment_method: PaymentMethod,
+  payment_status: z.enum(["pending", "paid", "void"]),
+  customer: z.object({ full_name: z.string(), phone: z.string().nullable() }),
+  courier: z
+    .object({
+      id: Id,
+      full_name: z.string(),
+      phone: z.string().nullable(),
+      vehicle: z.enum(["scooter", "bicycle", "car", "on_foot"]),
+      position: Position.nullable(),
+    })
+    .nullable(),
+  address: z
+    .object({ text: z.string(), lat: z.number(), lng: z.number(), neighborhood_id: z.number().nullable() })
+    .nullable(),
+  note: z.string().nullable(),
+  scheduled_for: Time.nullable(),
+  prep_minutes: z.number().int(),
+  eta_at: Time,
+  confirm_by: Time.nullable(),
+  end_reason: z.string().nullable(),
+  allowed_transitions: z.array(OrderStatus),
+  created_at: Time,
+  updated_at: Time,
+});
+export type Order = z.infer<typeof Order>;
+export const OrderPage = pageOf(Order);
+
+/** `status` is active, past, or statuses separated by commas. */
+export const OrdersQuery = z.object({ ...Page, status: z.string().max(200).optional() });
+export const VendorOrdersQuery = OrdersQuery.extend({ branch_id: Id.optional() });
+
+export const Transition = z.object({
+  to: OrderStatus,
+  reason: text(0, 500).nullish(),
+  prep_minutes: z.number().int().min(1).max(240).nullish(),
+  version: z.number().int().min(1).nullish(),
+});
+/** Null takes the order back from its courier; changing a chosen courier needs the order's version. */
+export const Assignment = z.object({ courier_id: Id.nullable(), version: z.number().int().min(1).nullish() });
+
+export const OrderEvent = z.object({
+  version: z.number().int(),
+  type: z.enum(["order.created", "order.status_changed", "order.courier_assigned"]),
+  at: Time,
+  actor: z.object({ role: z.string(), name: z.string().nullable() }),
+  data: z.record(z.string(), z.unknown()),
+});
+export type OrderEvent = z.infer<typeof OrderEvent>;
+export const OrderEventPage = pageOf(OrderEvent);
+export const EventsQuery = z.object(Page);
+
+export const StatsQuery = z.object({ period: z.enum(["today", "7d", "30d"]).default("today") });
+export const VendorStats = z.object({
+  period: z.string(),
+  from: Time,
+  to: Time,
+  orders: z.number().int(),
+  delivered: z.number().int(),
+  rejected: z.number().int(),
+  canceled: z.number().int(),
+  active: z.number().int(),
+  revenue_minor: Minor,
+  average_order_minor: Minor,
+  currency: z.literal("TRY"),
+  by_hour: z.array(z.object({ hour: z.number().int(), orders: z.number().int() })),
+  top_products: z.array(
+    z.object({ product_id: Id, name: z.string(), quantity: z.number().int(), revenue_minor: Minor }),
+  ),
+});
+export type VendorStats = z.infer<typeof VendorStats>;

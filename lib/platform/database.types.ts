@@ -1,0 +1,1482 @@
+// Generated from supabase/migrations by `npm run generate`. Do not edit.
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | { [key: string]: Json | undefined }
+  | Json[]
+
+export type Database = {
+  public: {
+    Tables: {
+      addresses: {
+        Row: {
+          created_at: string
+          id: string
+          label: string
+          lat: number
+          lng: number
+          neighborhood_id: number | null
+          text: string
+          user_id: string
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          label: string
+          lat: number
+          lng: number
+          neighborhood_id?: number | null
+          text: string
+          user_id: string
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          label?: string
+          lat?: number
+          lng?: number
+          neighborhood_id?: number | null
+          text?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "addresses_neighborhood"
+            columns: ["neighborhood_id"]
+            isOneToOne: false
+            referencedRelation: "neighborhoods"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "addresses_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      branch_hours: {
+        Row: {
+          branch_id: string
+          closes: string
+          opens: string
+          weekday: number
+        }
+        Insert: {
+          branch_id: string
+          closes: string
+          opens: string
+          weekday: number
+        }
+        Update: {
+          branch_id?: string
+          closes?: string
+          opens?: string
+          weekday?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "branch_hours_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      branch_special_days: {
+        Row: {
+          branch_id: string
+          closed: boolean
+          closes: string | null
+          date: string
+          note: string
+          opens: string | null
+        }
+        Insert: {
+          branch_id: string
+          closed: boolean
+          closes?: string | null
+          date: string
+          note?: string
+          opens?: string | null
+        }
+        Update: {
+          branch_id?: string
+          closed?: boolean
+          closes?: string | null
+          date?: string
+          note?: string
+          opens?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "branch_special_days_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      branch_stock: {
+        Row: {
+          available: boolean
+          branch_id: string
+          product_id: string
+          quantity: number | null
+          stock_policy: Database["public"]["Enums"]["stock_policy"]
+          updated_at: string
+        }
+        Insert: {
+          available?: boolean
+          branch_id: string
+          product_id: string
+          quantity?: number | null
+          stock_policy?: Database["public"]["Enums"]["stock_policy"]
+          updated_at?: string
+        }
+        Update: {
+          available?: boolean
+          branch_id?: string
+          product_id?: string
+          quantity?: number | null
+          stock_policy?: Database["public"]["Enums"]["stock_policy"]
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "branch_stock_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "branch_stock_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "products"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      branches: {
+        Row: {
+          accepts_delivery: boolean
+          accepts_pickup: boolean
+          active: boolean
+          address_text: string
+          confirm_minutes: number
+          created_at: string
+          district_id: number
+          fee_base_minor: number
+          fee_per_km_minor: number
+          fee_policy: Database["public"]["Enums"]["fee_policy"]
+          free_delivery_from_minor: number | null
+          id: string
+          lat: number
+          lng: number
+          minimum_order_minor: number
+          name: string
+          phone: string | null
+          prep_minutes: number
+          time_zone: string
+          updated_at: string
+          vendor_id: string
+          version: number
+          zone: NonNullable<Json>
+          zone_box: unknown
+        }
+        Insert: {
+          accepts_delivery?: boolean
+          accepts_pickup?: boolean
+          active?: boolean
+          address_text: string
+          confirm_minutes?: number
+          created_at?: string
+          district_id: number
+          fee_base_minor?: number
+          fee_per_km_minor?: number
+          fee_policy?: Database["public"]["Enums"]["fee_policy"]
+          free_delivery_from_minor?: number | null
+          id?: string
+          lat: number
+          lng: number
+          minimum_order_minor?: number
+          name: string
+          phone?: string | null
+          prep_minutes?: number
+          time_zone?: string
+          updated_at?: string
+          vendor_id: string
+          version?: number
+          zone: NonNullable<Json>
+          zone_box?: never
+        }
+        Update: {
+          accepts_delivery?: boolean
+          accepts_pickup?: boolean
+          active?: boolean
+          address_text?: string
+          confirm_minutes?: number
+          created_at?: string
+          district_id?: number
+          fee_base_minor?: number
+          fee_per_km_minor?: number
+          fee_policy?: Database["public"]["Enums"]["fee_policy"]
+          free_delivery_from_minor?: number | null
+          id?: string
+          lat?: number
+          lng?: number
+          minimum_order_minor?: number
+          name?: string
+          phone?: string | null
+          prep_minutes?: number
+          time_zone?: string
+          updated_at?: string
+          vendor_id?: string
+          version?: number
+          zone?: NonNullable<Json>
+          zone_box?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "branches_district_id_fkey"
+            columns: ["district_id"]
+            isOneToOne: false
+            referencedRelation: "districts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "branches_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      categories: {
+        Row: {
+          id: string
+          name: string
+          position: number
+          vendor_id: string
+        }
+        Insert: {
+          id?: string
+          name: string
+          position?: number
+          vendor_id: string
+        }
+        Update: {
+          id?: string
+          name?: string
+          position?: number
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "categories_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      cities: {
+        Row: {
+          id: number
+          lat: number | null
+          lng: number | null
+          name: string
+          slug: string
+        }
+        Insert: {
+          id: number
+          lat?: number | null
+          lng?: number | null
+          name: string
+          slug: string
+        }
+        Update: {
+          id?: number
+          lat?: number | null
+          lng?: number | null
+          name?: string
+          slug?: string
+        }
+        Relationships: []
+      }
+      courier_locations: {
+        Row: {
+          accuracy: number | null
+          at: string
+          courier_id: string
+          heading: number | null
+          id: number
+          lat: number
+          lng: number
+          manual: boolean
+          order_id: string | null
+          speed: number | null
+        }
+        Insert: {
+          accuracy?: number | null
+          at?: string
+          courier_id: string
+          heading?: number | null
+          id?: never
+          lat: number
+          lng: number
+          manual?: boolean
+          order_id?: string | null
+          speed?: number | null
+        }
+        Update: {
+          accuracy?: number | null
+          at?: string
+          courier_id?: string
+          heading?: number | null
+          id?: never
+          lat?: number
+          lng?: number
+          manual?: boolean
+          order_id?: string | null
+          speed?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "courier_locations_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "courier_locations_order"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      couriers: {
+        Row: {
+          active: boolean
+          created_at: string
+          id: string
+          shift_started_at: string | null
+          shift_status: Database["public"]["Enums"]["shift_status"]
+          updated_at: string
+          user_id: string
+          vehicle: Database["public"]["Enums"]["vehicle"]
+          vendor_id: string
+        }
+        Insert: {
+          active?: boolean
+          created_at?: string
+          id?: string
+          shift_started_at?: string | null
+          shift_status?: Database["public"]["Enums"]["shift_status"]
+          updated_at?: string
+          user_id: string
+          vehicle?: Database["public"]["Enums"]["vehicle"]
+          vendor_id: string
+        }
+        Update: {
+          active?: boolean
+          created_at?: string
+          id?: string
+          shift_started_at?: string | null
+          shift_status?: Database["public"]["Enums"]["shift_status"]
+          updated_at?: string
+          user_id?: string
+          vehicle?: Database["public"]["Enums"]["vehicle"]
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "couriers_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: true
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "couriers_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      districts: {
+        Row: {
+          city_id: number
+          id: number
+          lat: number | null
+          lng: number | null
+          name: string
+          slug: string
+        }
+        Insert: {
+          city_id: number
+          id: number
+          lat?: number | null
+          lng?: number | null
+          name: string
+          slug: string
+        }
+        Update: {
+          city_id?: number
+          id?: number
+          lat?: number | null
+          lng?: number | null
+          name?: string
+          slug?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "districts_city_id_fkey"
+            columns: ["city_id"]
+            isOneToOne: false
+            referencedRelation: "cities"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      events: {
+        Row: {
+          actor_id: string | null
+          actor_role: string
+          at: string
+          data: NonNullable<Json>
+          id: number
+          request_id: string | null
+          stream_id: string
+          stream_type: string
+          type: string
+          version: number
+        }
+        Insert: {
+          actor_id?: string | null
+          actor_role: string
+          at?: string
+          data?: NonNullable<Json>
+          id?: never
+          request_id?: string | null
+          stream_id: string
+          stream_type: string
+          type: string
+          version: number
+        }
+        Update: {
+          actor_id?: string | null
+          actor_role?: string
+          at?: string
+          data?: NonNullable<Json>
+          id?: never
+          request_id?: string | null
+          stream_id?: string
+          stream_type?: string
+          type?: string
+          version?: number
+        }
+        Relationships: []
+      }
+      idempotency_keys: {
+        Row: {
+          actor_id: string
+          created_at: string
+          key: string
+          operation: string
+          request_hash: string
+          response: Json | null
+        }
+        Insert: {
+          actor_id: string
+          created_at?: string
+          key: string
+          operation: string
+          request_hash: string
+          response?: Json | null
+        }
+        Update: {
+          actor_id?: string
+          created_at?: string
+          key?: string
+          operation?: string
+          request_hash?: string
+          response?: Json | null
+        }
+        Relationships: []
+      }
+      neighborhoods: {
+        Row: {
+          district_id: number
+          folded: string
+          id: number
+          lat: number | null
+          lng: number | null
+          name: string
+        }
+        Insert: {
+          district_id: number
+          folded?: never
+          id: number
+          lat?: number | null
+          lng?: number | null
+          name: string
+        }
+        Update: {
+          district_id?: number
+          folded?: never
+          id?: number
+          lat?: number | null
+          lng?: number | null
+          name?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "neighborhoods_district_id_fkey"
+            columns: ["district_id"]
+            isOneToOne: false
+            referencedRelation: "districts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      option_groups: {
+        Row: {
+          id: string
+          max_choices: number
+          min_choices: number
+          name: string
+          vendor_id: string
+        }
+        Insert: {
+          id?: string
+          max_choices?: number
+          min_choices?: number
+          name: string
+          vendor_id: string
+        }
+        Update: {
+          id?: string
+          max_choices?: number
+          min_choices?: number
+          name?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "option_groups_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      options: {
+        Row: {
+          available: boolean
+          group_id: string
+          id: string
+          name: string
+          position: number
+          price_delta_minor: number
+        }
+        Insert: {
+          available?: boolean
+          group_id: string
+          id?: string
+          name: string
+          position?: number
+          price_delta_minor?: number
+        }
+        Update: {
+          available?: boolean
+          group_id?: string
+          id?: string
+          name?: string
+          position?: number
+          price_delta_minor?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "options_group_id_fkey"
+            columns: ["group_id"]
+            isOneToOne: false
+            referencedRelation: "option_groups"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      order_items: {
+        Row: {
+          counted: boolean
+          line: number
+          line_total_minor: number
+          name: string
+          note: string | null
+          options: NonNullable<Json>
+          order_id: string
+          product_id: string
+          quantity: number
+          unit_price_minor: number
+        }
+        Insert: {
+          counted: boolean
+          line: number
+          line_total_minor: number
+          name: string
+          note?: string | null
+          options?: NonNullable<Json>
+          order_id: string
+          product_id: string
+          quantity: number
+          unit_price_minor: number
+        }
+        Update: {
+          counted?: boolean
+          line?: number
+          line_total_minor?: number
+          name?: string
+          note?: string | null
+          options?: NonNullable<Json>
+          order_id?: string
+          product_id?: string
+          quantity?: number
+          unit_price_minor?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "order_items_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_items_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "products"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      order_transitions: {
+        Row: {
+          actor: Database["public"]["Enums"]["order_actor"]
+          from_status: Database["public"]["Enums"]["order_status"]
+          order_type: Database["public"]["Enums"]["order_type"]
+          reason_required: boolean
+          to_status: Database["public"]["Enums"]["order_status"]
+        }
+        Insert: {
+          actor: Database["public"]["Enums"]["order_actor"]
+          from_status: Database["public"]["Enums"]["order_status"]
+          order_type: Database["public"]["Enums"]["order_type"]
+          reason_required?: boolean
+          to_status: Database["public"]["Enums"]["order_status"]
+        }
+        Update: {
+          actor?: Database["public"]["Enums"]["order_actor"]
+          from_status?: Database["public"]["Enums"]["order_status"]
+          order_type?: Database["public"]["Enums"]["order_type"]
+          reason_required?: boolean
+          to_status?: Database["public"]["Enums"]["order_status"]
+        }
+        Relationships: []
+      }
+      orders: {
+        Row: {
+          address_lat: number | null
+          address_lng: number | null
+          address_text: string | null
+          branch_id: string
+          confirm_by: string
+          courier_id: string | null
+          created_at: string
+          currency: string
+          customer_id: string
+          delivery_fee_minor: number
+          discount_minor: number
+          end_reason: string | null
+          eta_at: string
+          id: string
+          neighborhood_id: number | null
+          note: string | null
+          number: number
+          payment_method: Database["public"]["Enums"]["payment_method"]
+          payment_status: Database["public"]["Enums"]["payment_status"]
+          prep_minutes: number
+          ride_minutes: number
+          scheduled_for: string | null
+          status: Database["public"]["Enums"]["order_status"]
+          subtotal_minor: number
+          tip_minor: number
+          total_minor: number
+          type: Database["public"]["Enums"]["order_type"]
+          updated_at: string
+          vendor_id: string
+          version: number
+        }
+        Insert: {
+          address_lat?: number | null
+          address_lng?: number | null
+          address_text?: string | null
+          branch_id: string
+          confirm_by: string
+          courier_id?: string | null
+          created_at?: string
+          currency?: string
+          customer_id: string
+          delivery_fee_minor: number
+          discount_minor?: number
+          end_reason?: string | null
+          eta_at: string
+          id?: string
+          neighborhood_id?: number | null
+          note?: string | null
+          number?: number
+          payment_method: Database["public"]["Enums"]["payment_method"]
+          payment_status?: Database["public"]["Enums"]["payment_status"]
+          prep_minutes: number
+          ride_minutes?: number
+          scheduled_for?: string | null
+          status?: Database["public"]["Enums"]["order_status"]
+          subtotal_minor: number
+          tip_minor?: number
+          total_minor: number
+          type: Database["public"]["Enums"]["order_type"]
+          updated_at?: string
+          vendor_id: string
+          version?: number
+        }
+        Update: {
+          address_lat?: number | null
+          address_lng?: number | null
+          address_text?: string | null
+          branch_id?: string
+          confirm_by?: string
+          courier_id?: string | null
+          created_at?: string
+          currency?: string
+          customer_id?: string
+          delivery_fee_minor?: number
+          discount_minor?: number
+          end_reason?: string | null
+          eta_at?: string
+          id?: string
+          neighborhood_id?: number | null
+          note?: string | null
+          number?: number
+          payment_method?: Database["public"]["Enums"]["payment_method"]
+          payment_status?: Database["public"]["Enums"]["payment_status"]
+          prep_minutes?: number
+          ride_minutes?: number
+          scheduled_for?: string | null
+          status?: Database["public"]["Enums"]["order_status"]
+          subtotal_minor?: number
+          tip_minor?: number
+          total_minor?: number
+          type?: Database["public"]["Enums"]["order_type"]
+          updated_at?: string
+          vendor_id?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "orders_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "orders_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "orders_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "orders_neighborhood_id_fkey"
+            columns: ["neighborhood_id"]
+            isOneToOne: false
+            referencedRelation: "neighborhoods"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "orders_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      product_option_groups: {
+        Row: {
+          group_id: string
+          position: number
+          product_id: string
+          vendor_id: string
+        }
+        Insert: {
+          group_id: string
+          position?: number
+          product_id: string
+          vendor_id: string
+        }
+        Update: {
+          group_id?: string
+          position?: number
+          product_id?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "product_option_groups_group_id_vendor_id_fkey"
+            columns: ["group_id", "vendor_id"]
+            isOneToOne: false
+            referencedRelation: "option_groups"
+            referencedColumns: ["id", "vendor_id"]
+          },
+          {
+            foreignKeyName: "product_option_groups_product_id_vendor_id_fkey"
+            columns: ["product_id", "vendor_id"]
+            isOneToOne: false
+            referencedRelation: "products"
+            referencedColumns: ["id", "vendor_id"]
+          },
+        ]
+      }
+      products: {
+        Row: {
+          available: boolean
+          category_id: string | null
+          created_at: string
+          currency: string
+          deleted_at: string | null
+          description: string
+          folded: string
+          id: string
+          image_url: string | null
+          name: string
+          position: number
+          price_minor: number
+          updated_at: string
+          vendor_id: string
+          version: number
+        }
+        Insert: {
+          available?: boolean
+          category_id?: string | null
+          created_at?: string
+          currency?: string
+          deleted_at?: string | null
+          description?: string
+          folded?: never
+          id?: string
+          image_url?: string | null
+          name: string
+          position?: number
+          price_minor: number
+          updated_at?: string
+          vendor_id: string
+          version?: number
+        }
+        Update: {
+          available?: boolean
+          category_id?: string | null
+          created_at?: string
+          currency?: string
+          deleted_at?: string | null
+          description?: string
+          folded?: never
+          id?: string
+          image_url?: string | null
+          name?: string
+          position?: number
+          price_minor?: number
+          updated_at?: string
+          vendor_id?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "products_category_id_vendor_id_fkey"
+            columns: ["category_id", "vendor_id"]
+            isOneToOne: false
+            referencedRelation: "categories"
+            referencedColumns: ["id", "vendor_id"]
+          },
+          {
+            foreignKeyName: "products_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      users: {
+        Row: {
+          created_at: string
+          email: string
+          full_name: string
+          id: string
+          locale: string
+          phone: string | null
+          role: Database["public"]["Enums"]["user_role"]
+          updated_at: string
+        }
+        Insert: {
+          created_at?: string
+          email: string
+          full_name: string
+          id: string
+          locale?: string
+          phone?: string | null
+          role?: Database["public"]["Enums"]["user_role"]
+          updated_at?: string
+        }
+        Update: {
+          created_at?: string
+          email?: string
+          full_name?: string
+          id?: string
+          locale?: string
+          phone?: string | null
+          role?: Database["public"]["Enums"]["user_role"]
+          updated_at?: string
+        }
+        Relationships: []
+      }
+      vendor_applications: {
+        Row: {
+          address_text: string
+          applicant_id: string
+          business_name: string
+          business_type: Database["public"]["Enums"]["business_type"]
+          contact_name: string
+          contact_phone: string
+          created_at: string
+          decided_at: string | null
+          decided_by: string | null
+          decision_reason: string | null
+          district_id: number
+          iban: string
+          id: string
+          lat: number
+          legal_name: string
+          lng: number
+          note: string
+          status: Database["public"]["Enums"]["application_status"]
+          tax_number: string
+          tax_office: string
+          vendor_id: string | null
+        }
+        Insert: {
+          address_text: string
+          applicant_id: string
+          business_name: string
+          business_type: Database["public"]["Enums"]["business_type"]
+          contact_name: string
+          contact_phone: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          decision_reason?: string | null
+          district_id: number
+          iban: string
+          id?: string
+          lat: number
+          legal_name: string
+          lng: number
+          note?: string
+          status?: Database["public"]["Enums"]["application_status"]
+          tax_number: string
+          tax_office: string
+          vendor_id?: string | null
+        }
+        Update: {
+          address_text?: string
+          applicant_id?: string
+          business_name?: string
+          business_type?: Database["public"]["Enums"]["business_type"]
+          contact_name?: string
+          contact_phone?: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          decision_reason?: string | null
+          district_id?: number
+          iban?: string
+          id?: string
+          lat?: number
+          legal_name?: string
+          lng?: number
+          note?: string
+          status?: Database["public"]["Enums"]["application_status"]
+          tax_number?: string
+          tax_office?: string
+          vendor_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "vendor_applications_applicant_id_fkey"
+            columns: ["applicant_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_applications_decided_by_fkey"
+            columns: ["decided_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_applications_district_id_fkey"
+            columns: ["district_id"]
+            isOneToOne: false
+            referencedRelation: "districts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_applications_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      vendor_members: {
+        Row: {
+          created_at: string
+          user_id: string
+          vendor_id: string
+        }
+        Insert: {
+          created_at?: string
+          user_id: string
+          vendor_id: string
+        }
+        Update: {
+          created_at?: string
+          user_id?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "vendor_members_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_members_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      vendor_verifications: {
+        Row: {
+          at: string
+          decided_by: string | null
+          id: number
+          reason: string
+          vendor_id: string
+          verified: boolean
+        }
+        Insert: {
+          at?: string
+          decided_by?: string | null
+          id?: never
+          reason: string
+          vendor_id: string
+          verified: boolean
+        }
+        Update: {
+          at?: string
+          decided_by?: string | null
+          id?: never
+          reason?: string
+          vendor_id?: string
+          verified?: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: "vendor_verifications_decided_by_fkey"
+            columns: ["decided_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_verifications_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      vendors: {
+        Row: {
+          business_type: Database["public"]["Enums"]["business_type"]
+          courier_capacity: number
+          created_at: string
+          description: string
+          folded: string
+          id: string
+          image_url: string | null
+          name: string
+          rating: number | null
+          rating_count: number
+          slug: string
+          updated_at: string
+          verified: boolean
+        }
+        Insert: {
+          business_type: Database["public"]["Enums"]["business_type"]
+          courier_capacity?: number
+          created_at?: string
+          description?: string
+          folded?: never
+          id?: string
+          image_url?: string | null
+          name: string
+          rating?: number | null
+          rating_count?: number
+          slug: string
+          updated_at?: string
+          verified?: boolean
+        }
+        Update: {
+          business_type?: Database["public"]["Enums"]["business_type"]
+          courier_capacity?: number
+          created_at?: string
+          description?: string
+          folded?: never
+          id?: string
+          image_url?: string | null
+          name?: string
+          rating?: number | null
+          rating_count?: number
+          slug?: string
+          updated_at?: string
+          verified?: boolean
+        }
+        Relationships: []
+      }
+    }
+    Views: {
+      [_ in never]: never
+    }
+    Functions: {
+      assign_courier: {
+        Args: { assignment: Json; order_id: string }
+        Returns: Json
+      }
+      create_branch: { Args: { body: Json }; Returns: Json }
+      create_courier: { Args: { person: Json }; Returns: Json }
+      create_product: { Args: { body: Json }; Returns: Json }
+      decide_application: {
+        Args: { application_id: string; body: Json }
+        Returns: Json
+      }
+      delete_address: { Args: { address_id: string }; Returns: undefined }
+      delete_category: { Args: { category_id: string }; Returns: undefined }
+      delete_option_group: { Args: { group_id: string }; Returns: undefined }
+      delete_product: { Args: { product_id: string }; Returns: undefined }
+      get_me: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_menu: { Args: { branch_id: string }; Returns: Json }
+      get_order: { Args: { order_id: string }; Returns: Json }
+      get_vendor: {
+        Args: { lat?: number; lng?: number; slug: string }
+        Returns: Json
+      }
+      get_vendor_branch: { Args: { branch_id: string }; Returns: Json }
+      health: { Args: Record<PropertyKey, never>; Returns: boolean }
+      list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_admin_vendors: { Args: { filter?: Json }; Returns: Json }
+      list_applications: { Args: { filter?: Json }; Returns: Json }
+      list_categories: { Args: { vendor_id?: string }; Returns: Json }
+      list_cities: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_districts: { Args: { city: string }; Returns: Json }
+      list_option_groups: { Args: { vendor_id?: string }; Returns: Json }
+      list_order_events: {
+        Args: { order_id: string; page?: Json }
+        Returns: Json
+      }
+      list_orders: { Args: { filter: Json }; Returns: Json }
+      list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
+      list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
+      list_vendor_orders: { Args: { filter: Json }; Returns: Json }
+      list_vendor_products: { Args: { filter?: Json }; Returns: Json }
+      list_vendors: { Args: { filter?: Json }; Returns: Json }
+      my_applications: { Args: Record<PropertyKey, never>; Returns: Json }
+      place_order: {
+        Args: { idempotency_key: string; order_body: Json }
+        Returns: Json
+      }
+      purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
+      quote_order: { Args: { draft: Json }; Returns: Json }
+      reject_unconfirmed_orders: {
+        Args: Record<PropertyKey, never>
+        Returns: number
+      }
+      report_position: { Args: { report: Json }; Returns: undefined }
+      save_address: { Args: { address: Json }; Returns: Json }
+      save_category: { Args: { body: Json }; Returns: Json }
+      save_option_group: { Args: { body: Json }; Returns: Json }
+      search_places: { Args: { q: string }; Returns: Json }
+      set_courier_shift: { Args: { shift: Json }; Returns: Json }
+      set_stock: { Args: { body: Json; product_id: string }; Returns: Json }
+      set_vendor_verified: {
+        Args: { reason: string; vendor_id: string; verified: boolean }
+        Returns: Json
+      }
+      submit_application: { Args: { body: Json }; Returns: Json }
+      transition_order: {
+        Args: { move: Json; order_id: string }
+        Returns: Json
+      }
+      update_branch: { Args: { branch_id: string; patch: Json }; Returns: Json }
+      update_courier: {
+        Args: { courier_id: string; patch: Json }
+        Returns: Json
+      }
+      update_product: {
+        Args: { patch: Json; product_id: string }
+        Returns: Json
+      }
+      update_profile: { Args: { patch: Json }; Returns: Json }
+      vendor_stats: { Args: { period?: string }; Returns: Json }
+    }
+    Enums: {
+      application_status: "pending" | "approved" | "rejected"
+      business_type:
+        | "restaurant"
+        | "cafe"
+        | "bakery"
+        | "market"
+        | "greengrocer"
+        | "butcher"
+        | "florist"
+        | "dessert"
+        | "water"
+        | "other"
+      fee_policy: "zone" | "distance"
+      order_actor: "customer" | "vendor" | "courier" | "admin" | "system"
+      order_status:
+        | "NEW"
+        | "CONFIRMED"
+        | "PREPARING"
+        | "READY"
+        | "PICKED_UP"
+        | "ON_ROUTE"
+        | "DELIVERED"
+        | "REJECTED"
+        | "CANCELED_BY_USER"
+        | "CANCELED_BY_VENDOR"
+      order_type: "delivery" | "pickup"
+      payment_method: "cash" | "card_on_delivery"
+      payment_status: "pending" | "paid" | "void"
+      shift_status: "online" | "offline"
+      stock_policy: "unlimited" | "counted"
+      user_role: "customer" | "vendor_admin" | "courier" | "admin"
+      vehicle: "scooter" | "bicycle" | "car" | "on_foot"
+    }
+    CompositeTypes: {
+      [_ in never]: never
+    }
+  }
+}
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] &
+        DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] &
+        DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R
+      }
+      ? R
+      : never
+    : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I
+      }
+      ? I
+      : never
+    : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U
+      }
+      ? U
+      : never
+    : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never) = never,
+> = DefaultSchemaEnumNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never) = never,
+> = PublicCompositeTypeNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never
+
+export const Constants = {
+  public: {
+    Enums: {
+      application_status: ["pending", "approved", "rejected"],
+      business_type: [
+        "restaurant",
+        "cafe",
+        "bakery",
+        "market",
+        "greengrocer",
+        "butcher",
+        "florist",
+        "dessert",
+        "water",
+        "other",
+      ],
+      fee_policy: ["zone", "distance"],
+      order_actor: ["customer", "vendor", "courier", "admin", "system"],
+      order_status: [
+        "NEW",
+        "CONFIRMED",
+        "PREPARING",
+        "READY",
+        "PICKED_UP",
+        "ON_ROUTE",
+        "DELIVERED",
+        "REJECTED",
+        "CANCELED_BY_USER",
+        "CANCELED_BY_VENDOR",
+      ],
+      order_type: ["delivery", "pickup"],
+      payment_method: ["cash", "card_on_delivery"],
+      payment_status: ["pending", "paid", "void"],
+      shift_status: ["online", "offline"],
+      stock_policy: ["unlimited", "counted"],
+      user_role: ["customer", "vendor_admin", "courier", "admin"],
+      vehicle: ["scooter", "bicycle", "car", "on_foot"],
+    },
+  },
+} as const
+

@@ -1,0 +1,51 @@
+// What a handler returns, and how it becomes a Response.
+import { ApiError } from "../errors";
+import { log } from "../logger";
+
+export type Answer = {
+  status: 200 | 201 | 202 | 204;
+  body?: unknown;
+  headers?: Record<string, string>;
+  cookies?: string[];
+};
+
+/** 200 with a body. */
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+/** 201 with the thing made. */
+export const created = (body: unknown): Answer => ({ status: 201, body });
+/** 202: taken, nothing to say. */
+export const accepted = (): Answer => ({ status: 202, body: {} });
+/** 204: done, nothing to say. */
+export const noContent = (): Answer => ({ status: 204 });
+
+/** The answer of a keyed SQL function ({replayed, body}), the same status and body the first time and every time after. */
+export function keyed(status: 200 | 201, result: { replayed: boolean; body: unknown }): Answer {
+  return {
+    status,
+    body: result.body,
+    headers: { "Idempotency-Status": result.replayed ? "replayed" : "created" },
+  };
+}
+
+/** The error envelope of the contract. Anything but an ApiError is logged and answered as INTERNAL, without its text. */
+export function errorResponse(error: unknown, requestId: string): Response {
+  const known =
+    error instanceof ApiError
+      ? error
+      : new ApiError("INTERNAL", "Something went wrong on our side. Try again.");
+  if (known !== error) {
+    log("error", "unexpected failure", {
+      request_id: requestId,
+      error: String(error),
+      stack: error instanceof Error ? error.stack : undefined,
+    });
+  }
+  const headers = new Headers({ "X-Request-Id": requestId, "Cache-Control": "no-store" });
+  if (known.status === 503) {
+    headers.set("Retry-After", "2");
+  }
+  return Response.json(
+    { error: known.message, code: known.code, details: known.details, request_id: requestId },
+    { status: known.status, headers },
+  );
+}

@@ -1,0 +1,48 @@
+// Reads a JSON body without trusting its size, its type or its text.
+import { ApiError } from "../errors";
+
+const MAX_BYTES = 256 * 1024; // a menu edit with a hand-drawn zone is under 100 kB; nothing we take is larger
+
+/**
+ * The parsed JSON body.
+ * @throws ApiError UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, INVALID_JSON
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new ApiError("UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json.");
+  }
+  const text = await readText(request);
+  // Postgres cannot store NUL or half a surrogate pair in text; refused here, before any handler sees it.
+  if (/(?<!\\)(\\\\)*\\u0000|\0/.test(text)) {
+    throw new ApiError("INVALID_JSON", "The body holds a NUL character.");
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError("INVALID_JSON", "The body is not valid JSON.");
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  const tooLarge = () => new ApiError("PAYLOAD_TOO_LARGE", `The body is larger than ${MAX_BYTES / 1024} kB.`);
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) {
+    throw tooLarge();
+  }
+  const reader = request.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let size = 0; reader; ) {
+    const { done, value } = await reader.read();
+    if (done) {
+      break;
+    }
+    size += value.byteLength;
+    if (size > MAX_BYTES) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,30 @@
+// A job's door: open to the scheduler only, who brings the shared secret. Vercel's cron asks with GET, others with POST.
+import { timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { env } from "../env";
+import { ApiError } from "../errors";
+import { type Database, databaseAsService } from "../supabase";
+import { ok } from "./answer";
+import { methods, route } from "./route";
+
+/** The methods of a job's URL. `run` returns what it did, for the scheduler's log. */
+export function job(summary: string, run: (db: Database) => Promise<Record<string, unknown>>) {
+  const handler = route({
+    summary: `${summary} (for the scheduler: Authorization: Bearer CRON_SECRET)`,
+    auth: "public",
+    returns: z.record(z.string(), z.unknown()),
+    handle: async ({ request, requestId }) => {
+      if (!isScheduler(request.headers.get("authorization"))) {
+        throw new ApiError("UNAUTHENTICATED", "This job is run by the scheduler.");
+      }
+      return ok(await run(databaseAsService(requestId)));
+    },
+  });
+  return methods({ GET: handler, POST: handler });
+}
+
+function isScheduler(header: string | null): boolean {
+  const given = Buffer.from(header ?? "");
+  const expected = Buffer.from(`Bearer ${env().CRON_SECRET}`);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

@@ -1,0 +1,154 @@
+// A route handler is a declaration: who may call, what comes in, what goes out, and one function. This file runs the steps
+// in order and answers every failure with the contract's envelope; OpenAPI is generated from the same declaration.
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { cached } from "../cache";
+import { ApiError } from "../errors";
+import { type Database, databaseAs } from "../supabase";
+import { tokenOf } from "./actor";
+import { type Answer, errorResponse } from "./answer";
+import { readJson } from "./body";
+import { parse } from "./parse";
+
+export type Role = "customer" | "vendor_admin" | "courier" | "admin";
+
+/** What a handler is given: everything parsed, and the database as the caller sees it. */
+export type Call<Params, Query, Body> = {
+  params: Params;
+  query: Query;
+  body: Body;
+  db: Database;
+  token: string | null;
+  key: string; // the Idempotency-Key of an idempotent route, else ""
+  requestId: string;
+  request: NextRequest;
+};
+
+export type RouteSpec<Params, Query, Body> = {
+  summary: string;
+  /** `public` routes are answered as to a stranger; otherwise the roles that may call. The SQL function checks the role itself. */
+  auth: "public" | readonly Role[];
+  params?: z.ZodType<Params>;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  /** Status and shape of success; null for an answer without a body. */
+  status?: Answer["status"];
+  returns: z.ZodType | null;
+  idempotent?: boolean;
+  /** Public reads may be served from memory for a moment; writes drop them by tag (lib/platform/cache.ts). */
+  cache?: { seconds: number; tags: (call: { params: Params; query: Query }) => string[] };
+  handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+export type Handler = ((request: NextRequest, context: Context) => Promise<Response>) & {
+  spec: RouteSpec<never, never, never>;
+};
+
+/** Makes a Next route handler of a declaration. */
+export function route<Params = unknown, Query = unknown, Body = unknown>(
+  spec: RouteSpec<Params, Query, Body>,
+): Handler {
+  const handler = async (request: NextRequest, context: Context): Promise<Response> => {
+    const requestId = requestIdOf(request);
+    try {
+      const token = spec.auth === "public" ? null : tokenOf(request);
+      if (spec.auth !== "public" && !token) {
+        throw new ApiError("UNAUTHENTICATED", "Sign in to continue.");
+      }
+      const key = spec.idempotent ? keyOf(request) : "";
+      const params = spec.params ? parseParams(spec.params, await context.params) : (undefined as Params);
+      const query = spec.query
+        ? parse(spec.query, Object.fromEntries(request.nextUrl.searchParams))
+        : (undefined as Query);
+      const body = spec.body ? parse(spec.body, await readJson(request)) : (undefined as Body);
+      const run = () =>
+        answer(spec, {
+          params,
+          query,
+          body,
+          db: databaseAs(token, requestId),
+          token,
+          key,
+          requestId,
+          request,
+        });
+      const { status, text, headers } = spec.cache
+        ? await cached(
+            request.nextUrl.pathname + request.nextUrl.search,
+            spec.cache.seconds,
+            spec.cache.tags({ params, query }),
+            run,
+          )
+        : await run();
+      return new Response(text, { status, headers: [...headers, ["X-Request-Id", requestId]] });
+    } catch (error) {
+      return errorResponse(error, requestId);
+    }
+  };
+  return Object.assign(handler, { spec: spec as unknown as Handler["spec"] });
+}
+
+async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
+  const { status, body, headers, cookies = [] } = await spec.handle(call);
+  const text = body === undefined ? null : JSON.stringify(spec.returns ? spec.returns.parse(body) : body);
+  const sent: [string, string][] = [
+    ["Cache-Control", "no-store"],
+    ...Object.entries(headers ?? {}),
+    ...cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]),
+  ];
+  return {
+    status,
+    text,
+    headers: text === null ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],
+  };
+}
+
+// Our own id unless the caller brings a sane one, so that one id follows a request through every log.
+function requestIdOf(request: NextRequest): string {
+  const given = request.headers.get("x-request-id");
+  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+function keyOf(request: NextRequest): string {
+  const key = request.headers.get("idempotency-key");
+  if (!key) {
+    throw new ApiError(
+      "IDEMPOTENCY_KEY_REQUIRED",
+      "Send an Idempotency-Key header: a UUID made once for this action.",
+    );
+  }
+  return parse(z.object({ "idempotency-key": z.guid() }), { "idempotency-key": key })["idempotency-key"];
+}
+
+// An id that cannot be one names nothing: 404, as for an id that is another tenant's.
+function parseParams<P>(schema: z.ZodType<P>, params: unknown): P {
+  const result = schema.safeParse(params);
+  if (!result.success) {
+    throw new ApiError("NOT_FOUND", "There is nothing at this address.");
+  }
+  return result.data;
+}
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof METHODS)[number];
+type NextHandler = (request: NextRequest, context: Context) => Promise<Response>;
+
+/** The methods of one URL: those given, and 405 METHOD_NOT_ALLOWED in the contract's envelope for the others. */
+export function methods(
+  given: Partial<Record<Method, Handler>>,
+): Record<Method, NextHandler & { spec?: Handler["spec"] }> {
+  const allow = METHODS.filter((method) => given[method]).join(", ");
+  const refuse: NextHandler = async (request) => {
+    const response = errorResponse(
+      new ApiError("METHOD_NOT_ALLOWED", `Use ${allow} here.`),
+      requestIdOf(request),
+    );
+    response.headers.set("Allow", allow);
+    return response;
+  };
+  return Object.fromEntries(METHODS.map((method) => [method, given[method] ?? refuse])) as Record<
+    Method,
+    NextHandler
+  >;
+}

@@ -1,0 +1,61 @@
+// Which language and which messages a request gets. The locale is the reader's choice (cookie `locale`), Turkish by
+// default and never part of a URL. Messages are one file a namespace; Turkish is the shape that every language keeps.
+import { cookies } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import type admin from "../../messages/tr/admin.json";
+import type auth from "../../messages/tr/auth.json";
+import type common from "../../messages/tr/common.json";
+import type courier from "../../messages/tr/courier.json";
+import type errors from "../../messages/tr/errors.json";
+import type orders from "../../messages/tr/orders.json";
+import type shop from "../../messages/tr/shop.json";
+import type vendor from "../../messages/tr/vendor.json";
+import { TIME_ZONE } from "../format/time.ts";
+import { isLocale, type Locale } from "./locales.ts";
+
+export type Messages = {
+  admin: typeof admin;
+  auth: typeof auth;
+  common: typeof common;
+  courier: typeof courier;
+  errors: typeof errors;
+  orders: typeof orders;
+  shop: typeof shop;
+  vendor: typeof vendor;
+};
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
+
+async function messagesIn(locale: Locale): Promise<Messages> {
+  const [admin, auth, common, courier, errors, orders, shop, vendor] = await Promise.all([
+    import(`../../messages/${locale}/admin.json`),
+    import(`../../messages/${locale}/auth.json`),
+    import(`../../messages/${locale}/common.json`),
+    import(`../../messages/${locale}/courier.json`),
+    import(`../../messages/${locale}/errors.json`),
+    import(`../../messages/${locale}/orders.json`),
+    import(`../../messages/${locale}/shop.json`),
+    import(`../../messages/${locale}/vendor.json`),
+  ]);
+  return {
+    admin: admin.default,
+    auth: auth.default,
+    common: common.default,
+    courier: courier.default,
+    errors: errors.default,
+    orders: orders.default,
+    shop: shop.default,
+    vendor: vendor.default,
+  };
+}
+
+export default getRequestConfig(async ({ locale: asked }) => {
+  const chosen = asked ?? (await cookies()).get("locale")?.value;
+  const locale = isLocale(chosen) ? chosen : "tr";
+  return { locale, messages: await messagesIn(locale), timeZone: TIME_ZONE };
+});

@@ -1,0 +1,59 @@
+// The only place that makes Supabase clients. A client acts as one caller: row-level security sees that caller's token.
+import "server-only";
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import type { Database as Schema } from "./database.types";
+import { env } from "./env";
+import { fromDatabase } from "./errors";
+
+type Functions = Schema["public"]["Functions"];
+
+/** A database as one caller sees it. */
+export type Database = {
+  /**
+   * Calls one SQL function in one round trip and returns what it returns, unparsed.
+   * @throws ApiError as the function raised it; UNAVAILABLE when the database cannot be reached.
+   */
+  call: <Name extends keyof Functions & string>(
+    name: Name,
+    ...args: Functions[Name]["Args"] extends Record<PropertyKey, never> ? [] : [Functions[Name]["Args"]]
+  ) => Promise<unknown>;
+};
+
+/** The database as the bearer of `token` (null: a stranger) sees it. `requestId` is written into the events it causes. */
+export function databaseAs(token: string | null, requestId: string): Database {
+  return wrap(
+    createClient<Schema>(env().NEXT_PUBLIC_SUPABASE_URL, env().NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY, {
+      accessToken: async () => token,
+      global: { headers: { "X-Request-Id": requestId } },
+    }),
+  );
+}
+
+/** The database with the service's own rights, for jobs. */
+export function databaseAsService(requestId: string): Database {
+  return wrap(
+    createClient<Schema>(env().NEXT_PUBLIC_SUPABASE_URL, env().SUPABASE_SECRET_KEY, {
+      auth: { persistSession: false, autoRefreshToken: false },
+      global: { headers: { "X-Request-Id": requestId } },
+    }),
+  );
+}
+
+/** The auth server, for one exchange: nothing is kept in the process. */
+export function authServer() {
+  return createClient<Schema>(env().NEXT_PUBLIC_SUPABASE_URL, env().NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  }).auth;
+}
+
+function wrap(client: SupabaseClient<Schema>): Database {
+  return {
+    async call(name, ...[args]) {
+      const { data, error, status } = await client.rpc(name, args);
+      if (error) {
+        throw fromDatabase(error, status);
+      }
+      return data;
+    },
+  };
+}
