@@ -1,0 +1,41 @@
+// The person: name and telephone, language and theme, and where their orders go.
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/components/messages";
+import { Page } from "@/components/page";
+import { Preferences } from "@/components/preferences";
+import { Card, SectionHeading } from "@/components/ui/card";
+import { listAddresses } from "@/lib/identity/account";
+import { currentUser, pageDatabase } from "@/lib/identity/session";
+import { Addresses } from "./addresses";
+import { ProfileForm } from "./profile-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("common.nav"))("account") };
+}
+
+export default async function AccountPage() {
+  const [user, t] = await Promise.all([currentUser(), getTranslations()]);
+  if (!user) redirect("/sign-in?next=/account");
+  return (
+    <Page width="reading" className="grid grid-cols-1 gap-5">
+      <h1 className="text-2xl">{t("common.nav.account")}</h1>
+      <Card className="grid gap-4">
+        <SectionHeading title={t("shop.account.profile")} hint={user.email} />
+        <Messages namespaces={["auth"]}>
+          <ProfileForm user={user} />
+        </Messages>
+      </Card>
+      {user.role === "customer" && (
+        <Card className="grid gap-4">
+          <Addresses initial={await listAddresses(await pageDatabase())} />
+        </Card>
+      )}
+      <Card>
+        <SectionHeading title={t("shop.account.preferences")} className="mb-2" />
+        <Preferences className="-mx-3" />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+// The checkout: for customers. A stranger signs in first and comes back; the cart waits in the browser.
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/components/page";
+import { Notice } from "@/components/ui/notice";
+import { listAddresses } from "@/lib/identity/account";
+import { currentUser, pageDatabase } from "@/lib/identity/session";
+import { chosenPlace } from "../place/chosen-place";
+import { Checkout } from "./checkout";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shop.checkout"))("title") };
+}
+
+export default async function CheckoutPage() {
+  const [user, place, t] = await Promise.all([
+    currentUser(),
+    chosenPlace(),
+    getTranslations("shop.checkout"),
+  ]);
+  if (!user) redirect("/sign-in?next=/checkout");
+  return (
+    <Page width="wide">
+      <h1 className="mb-4 text-2xl">{t("title")}</h1>
+      {user.role === "customer" ? (
+        <Checkout place={place} addresses={(await listAddresses(await pageDatabase())).data} />
+      ) : (
+        <Notice tone="warning">{t("customersOnly")}</Notice>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+// Who did what, and when; and what is still to come.
+import { useTranslations } from "next-intl";
+import { Clock } from "@/components/ui/clock";
+import { Timeline } from "@/components/ui/timeline";
+import type { Order, OrderEvent, OrderStatus } from "@/lib/orders/schema";
+import { type Step, stepsOf } from "./progress";
+
+/** `events` oldest first. */
+export function OrderTimeline({ order, events }: { order: Order; events: OrderEvent[] }) {
+  const t = useTranslations("shop.track");
+  const actor = useTranslations("shop.track.actor");
+  const courier = events.findLast(({ type }) => type === "order.courier_assigned")?.data.courier_name;
+
+  function who(event: OrderEvent | null) {
+    if (!event) return null;
+    const { role, name } = event.actor;
+    const known = role as "vendor";
+    const words = actor.has(known) ? actor(known) : role;
+    return name && role !== "customer" && role !== "system" ? `${words} · ${name}` : words;
+  }
+
+  // Two statuses say what is waited for; once over, they say what happened.
+  function titleOf(status: OrderStatus, state: Step["state"]) {
+    if (state === "done" && (status === "NEW" || status === "READY")) return t(`passed.${status}`);
+    return order.type === "pickup" ? t(`pickupStatus.${status}`) : t(`status.${status}`);
+  }
+
+  return (
+    <Timeline
+      items={stepsOf(order, events).map(({ id, status, state, event }) => ({
+        id,
+        title: titleOf(status, state),
+        state,
+        at: event && <Clock at={event.at} />,
+        detail:
+          status === "PICKED_UP" && state === "todo" && typeof courier === "string"
+            ? t("courierIs", { name: courier })
+            : who(event),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+// The order as it is now. Messages are hints: a newer version shows its status at once and reads the rest; a position moves the
+// courier; whatever was missed is re-read on join, on wake and by polling.
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { lazily } from "@/components/lazily";
+import { Card, SectionHeading } from "@/components/ui/card";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useResource } from "@/lib/browser/use-resource";
+import { useLive } from "@/lib/live/use-live";
+import { isGap, isOldNews } from "@/lib/live/version";
+import type { Order, OrderEvent, OrderStatus } from "@/lib/orders/schema";
+import { OrderTimeline } from "./order-timeline";
+import { asPosition, type CourierPosition, later } from "./position";
+import { endedUnhappily, hasEnded } from "./progress";
+import { StatusHead } from "./status-head";
+
+// Not on every order's screen, or of no use before a tap: fetched when shown.
+const TrackingMap = lazily(
+  () => import("./tracking-map").then((module) => module.TrackingMap),
+  <Skeleton className="h-72 rounded-lg sm:h-96" />,
+);
+const CourierCard = lazily(() => import("./courier-card").then((module) => module.CourierCard));
+const EndedNotice = lazily(() => import("./ended-notice").then((module) => module.EndedNotice));
+const ReorderButton = lazily(() => import("../reorder-button").then((module) => module.ReorderButton));
+const CancelOrder = lazily(() => import("./cancel-order").then((module) => module.CancelOrder));
+
+/** `order` and `events` are as the server read them; `summary` and `pickup` show what never changes, made on the server. */
+export function Tracking({
+  order: first,
+  events: firstEvents,
+  summary,
+  pickup,
+}: {
+  order: Order;
+  events: OrderEvent[];
+  summary: ReactNode;
+  pickup: ReactNode;
+}) {
+  const t = useTranslations("shop.track");
+  const resource = useResource<Order>(`/api/orders/${first.id}`, first);
+  const timeline = useResource<{ data: OrderEvent[] }>(`/api/orders/${first.id}/events?limit=50`, {
+    data: firstEvents,
+  });
+  const order = resource.data ?? first;
+  const [heard, setHeard] = useState<CourierPosition | null>(null);
+
+  const reread = () => Promise.all([resource.reload(), timeline.reload()]);
+  const { state } = useLive({
+    topics: [`order:${order.id}`],
+    reread,
+    onMessage: ({ event, payload }) => {
+      if (event === "courier.position") {
+        const position = asPosition(payload);
+        if (position) setHeard((now) => later(now, position));
+        return;
+      }
+      const { version, status } = payload;
+      if (typeof version !== "number" || isOldNews(order.version, version)) return;
+      if (!isGap(order.version, version) && event === "order.status_changed" && typeof status === "string") {
+        resource.mutate((now) => now && { ...now, status: status as OrderStatus, version });
+      }
+      void reread();
+    },
+  });
+
+  const position = later(order.courier?.position ?? null, heard);
+  const ended = hasEnded(order.status);
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem] lg:gap-6">
+      <div className="grid gap-4">
+        <StatusHead order={order} connection={state} />
+        {endedUnhappily(order.status) && <EndedNotice order={order} />}
+        {!ended && pickup}
+        {order.type === "delivery" && order.address && !ended && (
+          <TrackingMap order={order} address={order.address} position={position} />
+        )}
+        {order.courier && !ended && (
+          <CourierCard courier={order.courier} position={position} address={order.address} />
+        )}
+      </div>
+      <div className="grid gap-4">
+        <Card>
+          <SectionHeading title={t("timeline")} className="mb-4" />
+          <OrderTimeline order={order} events={timeline.data?.data ?? firstEvents} />
+        </Card>
+        {summary}
+        {ended && <ReorderButton order={order} className="justify-self-start" />}
+        <CancelOrder order={order} onChange={(next) => resource.mutate(next)} onStale={reread} />
+      </div>
+    </div>
+  );
+}

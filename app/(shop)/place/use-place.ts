@@ -1,0 +1,18 @@
+"use client";
+// Keeping a newly chosen place and showing the page for it.
+import { useRouter } from "next/navigation";
+import { useCallback } from "react";
+import { type ChosenPlace, placeCookie } from "./place";
+
+/** A function that keeps a place and has the server render the page again for it. */
+export function useKeepPlace(): (place: ChosenPlace) => void {
+  const router = useRouter();
+  return useCallback(
+    (place) => {
+      // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in Firefox
+      document.cookie = placeCookie(place);
+      router.refresh();
+    },
+    [router],
+  );
+}

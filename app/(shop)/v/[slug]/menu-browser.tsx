@@ -1,0 +1,133 @@
+"use client";
+// The menu: search within it, categories that follow the scroll, products, and adding to the cart.
+import { SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { lazily } from "@/components/lazily";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SearchField } from "@/components/ui/search-field";
+import { useToast } from "@/components/ui/toast";
+import type { Menu, MenuProduct } from "@/lib/catalog/schema";
+import type { CartBranch, NewLine } from "../../cart/cart";
+import { cartActions } from "../../cart/cart-actions";
+import { useCart } from "../../cart/cart-store";
+import { CategoryNav } from "./category-nav";
+import { foundIn } from "./menu-search";
+import { ProductRow } from "./product-row";
+
+const Confirm = lazily(() => import("@/components/ui/confirm").then((module) => module.Confirm));
+const CartBar = lazily(() => import("./cart-bar").then((module) => module.CartBar));
+const ProductSheet = lazily(() => import("./product-sheet").then((module) => module.ProductSheet));
+
+/** `minimum` is the branch's minimum order in kuruş. */
+export function MenuBrowser({
+  categories,
+  branch,
+  minimum,
+}: {
+  categories: Menu["categories"];
+  branch: CartBranch;
+  minimum: number;
+}) {
+  const t = useTranslations("shop.menu");
+  const c = useTranslations("common");
+  const toast = useToast();
+  const { cart } = useCart();
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState<MenuProduct | null>(null);
+  const [open, setOpen] = useState(false);
+  const [waiting, setWaiting] = useState<NewLine | null>(null);
+  const top = useRef<HTMLDivElement>(null);
+
+  function add(line: NewLine) {
+    const undo = cartActions.add(branch, line);
+    setOpen(false);
+    setWaiting(null);
+    toast({
+      title: t("added", { name: line.name, count: line.quantity }),
+      tone: "success",
+      action: { label: c("undo"), run: undo },
+    });
+  }
+  function ask(line: NewLine) {
+    if (cart.branch && cart.branch.id !== branch.id) setWaiting(line);
+    else add(line);
+  }
+  function look(product: MenuProduct) {
+    setChosen(product);
+    setOpen(true);
+  }
+  function quickAdd(product: MenuProduct) {
+    if (product.option_groups.length > 0) look(product);
+    else ask(plainLine(product));
+  }
+
+  const shown = foundIn(categories, query);
+  const inCart = cart.branch?.id === branch.id ? cart.lines : [];
+  return (
+    <div ref={top} className="mt-5 scroll-mt-header">
+      <SearchField label={t("search")} onSearch={setQuery} className="max-w-md" />
+      <CategoryNav categories={shown} />
+      {shown.length === 0 && (
+        <EmptyState icon={<SearchX />} title={query ? t("nothing", { q: query }) : t("empty")}>
+          {query ? t("nothingHint") : t("emptyHint")}
+        </EmptyState>
+      )}
+      <div className="grid gap-8">
+        {shown.map((category) => (
+          <section
+            key={category.id}
+            id={`c-${category.id}`}
+            className="scroll-mt-32"
+            aria-labelledby={`h-${category.id}`}
+          >
+            <h2 id={`h-${category.id}`} className="mb-3 text-xl">
+              {category.name}
+            </h2>
+            <ul className="grid gap-3 md:grid-cols-2">
+              {category.products.map((product) => (
+                <ProductRow
+                  key={product.id}
+                  product={product}
+                  inCart={inCart.reduce(
+                    (sum, line) => sum + (line.product_id === product.id ? line.quantity : 0),
+                    0,
+                  )}
+                  onLook={() => look(product)}
+                  onAdd={() => quickAdd(product)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {chosen && (
+        <ProductSheet
+          key={chosen.id}
+          product={chosen}
+          open={open}
+          onClose={() => setOpen(false)}
+          onAdd={ask}
+        />
+      )}
+      {waiting && (
+        <Confirm
+          open
+          onClose={() => setWaiting(null)}
+          onConfirm={() => add(waiting)}
+          title={t("replaceTitle")}
+          confirmLabel={t("replaceConfirm")}
+          danger={false}
+        >
+          <p>{t("replaceBody", { from: cart.branch?.vendor_name ?? "", to: branch.vendor_name })}</p>
+        </Confirm>
+      )}
+      {inCart.length > 0 && <CartBar categories={categories} lines={inCart} minimum={minimum} />}
+    </div>
+  );
+}
+
+function plainLine(product: MenuProduct): NewLine {
+  const { id, name, image_url } = product;
+  return { product_id: id, name, image_url, quantity: 1, options: [], note: "" };
+}

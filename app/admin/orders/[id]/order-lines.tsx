@@ -1,0 +1,51 @@
+"use client";
+// The lines of an order as they were sold, and how they add up.
+import { useTranslations } from "next-intl";
+import { OrderItemText } from "@/components/order-item-text";
+import { Card } from "@/components/ui/card";
+import { Money } from "@/components/ui/money";
+import type { Order } from "@/lib/orders/schema";
+
+export function OrderLines({ order }: { order: Order }) {
+  const t = useTranslations("admin.order");
+  const sums = [
+    { name: "subtotal", minor: order.subtotal_minor, always: true },
+    { name: "deliveryFee", minor: order.delivery_fee_minor, always: order.type === "delivery" },
+    { name: "discount", minor: -order.discount_minor, always: false },
+    { name: "tip", minor: order.tip_minor, always: false },
+  ] as const;
+  return (
+    <Card>
+      <h2 className="mb-2 text-lg">{t("items")}</h2>
+      <ul className="divide-y divide-line">
+        {order.items.map((item, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of an order never move, and a product may be on two of them
+          <li key={line} className="flex gap-4 py-2">
+            <span className="w-8 shrink-0 font-semibold tabular-nums">{item.quantity}×</span>
+            <OrderItemText item={item} />
+            <Money minor={item.line_total_minor} />
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-2 grid grid-cols-[1fr_auto] gap-y-1 border-t border-line pt-3">
+        {sums.map(
+          ({ name, minor, always }) =>
+            (always || minor !== 0) && (
+              <div key={name} className="contents text-ink-2">
+                <dt className="text-ink-2">{t(name)}</dt>
+                <dd className="text-right text-ink-2">
+                  <Money minor={minor} />
+                </dd>
+              </div>
+            ),
+        )}
+        <dt className="text-lg font-bold">{t("total")}</dt>
+        <dd className="text-right text-lg font-bold">
+          <Money minor={order.total_minor} />
+        </dd>
+        <dt className="text-sm text-ink-2">{t("payment")}</dt>
+        <dd className="text-right text-sm text-ink-2">{t(`paymentStatus.${order.payment_status}`)}</dd>
+      </dl>
+    </Card>
+  );
+}

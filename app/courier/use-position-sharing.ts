@@ -1,0 +1,44 @@
+"use client";
+// Position sharing as a screen sees it: it runs while the courier is on shift and the page is in the foreground.
+import { useEffect, useRef, useState } from "react";
+import type { Fix } from "./position-schedule";
+import { type SharingState, sendPosition, sharePosition } from "./position-sharing";
+import { usePageVisible } from "./use-page-visible";
+
+export type PositionSharing = {
+  state: SharingState;
+  /** When a position last arrived, in ms since the epoch. */
+  sentAt: number | null;
+  here: Fix | null;
+  /** Sends a place by hand, for when the device gives none. Throws ApiError. */
+  checkIn: (place: Omit<Fix, "at">) => Promise<void>;
+};
+
+/** `onShift` starts and stops it; `onRefused` is called when the server says that the shift is over. */
+export function usePositionSharing(onShift: boolean, onRefused: () => void): PositionSharing {
+  const [state, setState] = useState<SharingState>("off");
+  const [sentAt, setSentAt] = useState<number | null>(null);
+  const [here, setHere] = useState<Fix | null>(null);
+  const visible = usePageVisible();
+  const refused = useRef(onRefused);
+  refused.current = onRefused;
+
+  useEffect(() => {
+    if (!onShift) setState("off");
+    if (!onShift || !visible) return;
+    return sharePosition({
+      onState: setState,
+      onFix: setHere,
+      onSent: setSentAt,
+      onRefused: () => refused.current(),
+    });
+  }, [onShift, visible]);
+
+  async function checkIn(place: Omit<Fix, "at">) {
+    await sendPosition(place, true);
+    const at = Date.now();
+    setSentAt(at);
+    setHere({ ...place, at });
+  }
+  return { state, sentAt, here, checkIn };
+}

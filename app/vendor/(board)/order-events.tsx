@@ -1,0 +1,53 @@
+"use client";
+// The order's timeline: what happened, when, by whom. Read again when the order's version moves.
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Clock } from "@/components/ui/clock";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Timeline } from "@/components/ui/timeline";
+import { useResource } from "@/lib/browser/use-resource";
+import type { OrderEvent, OrderStatus } from "@/lib/orders/schema";
+
+const UNHAPPY = new Set(["REJECTED", "CANCELED_BY_USER", "CANCELED_BY_VENDOR"]);
+
+export function OrderEvents({ orderId, version }: { orderId: string; version: number }) {
+  const t = useTranslations("vendor");
+  const status = useTranslations("orders.status");
+  const { data, reload } = useResource<{ data: OrderEvent[] }>(`/api/orders/${orderId}/events?limit=50`);
+  const last = data?.data.at(-1)?.version;
+  useEffect(() => {
+    if (last !== undefined && last < version) void reload();
+  }, [last, version, reload]);
+
+  function titleOf({ type, data: what }: OrderEvent): string {
+    if (type === "order.created") return t("detail.created");
+    if (type === "order.status_changed") return status(what.to as OrderStatus);
+    return typeof what.courier_name === "string"
+      ? t("detail.courierChosen", { name: what.courier_name })
+      : t("detail.courierTaken");
+  }
+  function byWhom({ actor }: OrderEvent): string {
+    const role = actor.role as "vendor";
+    const who = t.has(`detail.roles.${role}`) ? t(`detail.roles.${role}`) : actor.role;
+    return actor.name ? `${actor.name} · ${who}` : who;
+  }
+
+  return (
+    <section className="grid gap-3">
+      <h3 className="text-base">{t("detail.timeline")}</h3>
+      {data ? (
+        <Timeline
+          items={data.data.map((event) => ({
+            id: String(event.version),
+            title: titleOf(event),
+            at: <Clock at={event.at} />,
+            detail: byWhom(event),
+            state: UNHAPPY.has(String(event.data.to)) ? "failed" : "done",
+          }))}
+        />
+      ) : (
+        <Skeleton className="h-24" />
+      )}
+    </section>
+  );
+}

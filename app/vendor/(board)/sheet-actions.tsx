@@ -1,0 +1,54 @@
+"use client";
+// The actions in the details' footer; nothing when the order allows none.
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { Order } from "@/lib/orders/schema";
+import { useLiveOrders } from "../_orders/live-orders";
+import { canAssign, lacksCourier, nextStep, unhappyEnd } from "../_orders/steps";
+import { PrepPicker, usePrep } from "./prep-picker";
+
+export function SheetActions({
+  order,
+  onEnd,
+  onCourier,
+}: {
+  order: Order;
+  onEnd: (order: Order) => void;
+  onCourier: (order: Order) => void;
+}) {
+  const t = useTranslations("vendor");
+  const { move, pending } = useLiveOrders();
+  const prep = usePrep(order);
+  const step = nextStep(order);
+  const end = unhappyEnd(order);
+  const busy = pending.has(order.id);
+  return (
+    <>
+      {end && (
+        <Button variant="danger-quiet" className="mr-auto" disabled={busy} onClick={() => onEnd(order)}>
+          {t(`step.${end}`)}
+        </Button>
+      )}
+      {canAssign(order) && (
+        <Button
+          variant={lacksCourier(order) ? "primary" : "secondary"}
+          disabled={busy}
+          onClick={() => onCourier(order)}
+        >
+          {order.courier ? t("assign.change") : t("assign.action")}
+        </Button>
+      )}
+      {step === "CONFIRMED" && <PrepPicker {...prep} />}
+      {step && (
+        <Button
+          pending={busy}
+          onClick={() =>
+            void move(order, { to: step, ...(step === "CONFIRMED" && { prep_minutes: prep.minutes }) })
+          }
+        >
+          {t(`step.${step}`)}
+        </Button>
+      )}
+    </>
+  );
+}

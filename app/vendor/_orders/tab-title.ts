@@ -1,0 +1,17 @@
+// The number of new orders in the tab's title, "(3) …". Next rewrites the title on navigation, so it is watched.
+
+/** Shows `count` (nothing for zero) before the page's title; returns how to stop. */
+export function showInTitle(count: number): () => void {
+  const write = () => {
+    const plain = document.title.replace(/^\(\d+\) /, "");
+    const title = count > 0 ? `(${count}) ${plain}` : plain;
+    if (document.title !== title) document.title = title;
+  };
+  write();
+  const watcher = new MutationObserver(write);
+  watcher.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => {
+    watcher.disconnect();
+    document.title = document.title.replace(/^\(\d+\) /, "");
+  };
+}

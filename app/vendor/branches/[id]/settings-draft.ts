@@ -1,0 +1,102 @@
+// A branch's settings while they are edited: what may be set, what is wrong, and what has changed (only that is sent).
+import type { Branch } from "@/lib/catalog/branches";
+import type { Amount } from "../../_forms/amount-input";
+import { overlapDay } from "./hours";
+
+const PLAIN = [
+  "name",
+  "phone",
+  "address_text",
+  "lat",
+  "lng",
+  "active",
+  "accepts_delivery",
+  "accepts_pickup",
+  "fee_policy",
+  "hours",
+  "special_days",
+] as const;
+const MONEY = [
+  "minimum_order_minor",
+  "fee_base_minor",
+  "fee_per_km_minor",
+  "free_delivery_from_minor",
+] as const;
+const MINUTES = ["prep_minutes", "confirm_minutes"] as const;
+
+export const MINUTE_LIMITS = { prep_minutes: [1, 240], confirm_minutes: [1, 120] } as const;
+
+export type SettingsDraft = Pick<Branch, (typeof PLAIN)[number]> &
+  Record<(typeof MONEY)[number], Amount> &
+  Record<(typeof MINUTES)[number], string> & { zone: Branch["zone"] | null };
+
+type Field = keyof SettingsDraft;
+/** A message's name under vendor.branch, with its values. */
+export type SettingsProblem =
+  | { key: "textInvalid"; min: number }
+  | { key: "numberInvalid"; min: number; max: number }
+  | { key: "moneyInvalid" | "zoneMissing" | "special.dateMissing" }
+  | { key: "hours.overlap"; weekday: number };
+
+export function draftOf(branch: Branch): SettingsDraft {
+  const { name, phone, address_text, lat, lng, active, accepts_delivery, accepts_pickup } = branch;
+  const { fee_policy, hours, special_days, zone } = branch;
+  const { minimum_order_minor, fee_base_minor, fee_per_km_minor, free_delivery_from_minor } = branch;
+  return {
+    ...{ name, phone, address_text, lat, lng, active, accepts_delivery, accepts_pickup },
+    ...{ fee_policy, hours, special_days, zone },
+    ...{ minimum_order_minor, fee_base_minor, fee_per_km_minor, free_delivery_from_minor },
+    prep_minutes: String(branch.prep_minutes),
+    confirm_minutes: String(branch.confirm_minutes),
+  };
+}
+
+const asMinutes = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN);
+
+/** What keeps the draft from being saved, by field. */
+export function problemsOf(draft: SettingsDraft): Partial<Record<Field, SettingsProblem>> {
+  const problems: Partial<Record<Field, SettingsProblem>> = {};
+  if (draft.name.trim().length < 2) problems.name = { key: "textInvalid", min: 2 };
+  if (draft.address_text.trim().length < 5) problems.address_text = { key: "textInvalid", min: 5 };
+  for (const field of MINUTES) {
+    const [min, max] = MINUTE_LIMITS[field];
+    const minutes = asMinutes(draft[field]);
+    if (!(minutes >= min && minutes <= max)) problems[field] = { key: "numberInvalid", min, max };
+  }
+  for (const field of MONEY) {
+    const missing = draft[field] === null && field !== "free_delivery_from_minor";
+    if (draft[field] === undefined || missing) problems[field] = { key: "moneyInvalid" };
+  }
+  const weekday = overlapDay(draft.hours);
+  if (weekday !== null) problems.hours = { key: "hours.overlap", weekday };
+  const dates = draft.special_days.map(({ date }) => date);
+  if (dates.includes("") || new Set(dates).size < dates.length) {
+    problems.special_days = { key: "special.dateMissing" };
+  }
+  if (!draft.zone) problems.zone = { key: "zoneMissing" };
+  return problems;
+}
+
+/** The API's patch that turns `from` into `to`; empty when nothing changed. `to` must be free of problems. */
+export function patchOf(from: SettingsDraft, to: SettingsDraft): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  for (const field of Object.keys(to) as Field[]) {
+    if (JSON.stringify(from[field]) === JSON.stringify(to[field])) continue;
+    patch[field] = field === "prep_minutes" || field === "confirm_minutes" ? asMinutes(to[field]) : to[field];
+  }
+  // A closed day has no times; the API wants none.
+  if (patch.special_days) {
+    patch.special_days = to.special_days.map((day) =>
+      day.closed ? { date: day.date, closed: true, note: day.note } : day,
+    );
+  }
+  if (patch.phone === "") patch.phone = null;
+  return patch;
+}
+
+/** What every part of the form is given. */
+export type SettingsPart = {
+  draft: SettingsDraft;
+  set: (change: Partial<SettingsDraft>) => void;
+  problem: (field: keyof SettingsDraft) => string | string[] | undefined;
+};

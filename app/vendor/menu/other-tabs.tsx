@@ -1,0 +1,6 @@
+"use client";
+// The menu's rarer tabs: one route holds all three, and the products should not wait for the code of the others.
+import { lazily } from "@/components/lazily";
+
+export const Categories = lazily(() => import("./categories").then((module) => module.Categories));
+export const OptionGroups = lazily(() => import("./option-groups").then((module) => module.OptionGroups));

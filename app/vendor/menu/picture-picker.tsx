@@ -1,0 +1,103 @@
+"use client";
+// A product's picture: one of the site's own, or an address with a preview.
+import { ImageOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Picture } from "@/components/ui/picture";
+
+const nameOf = (path: string) =>
+  path
+    .replace(/^.*\//, "")
+    .replace(/\.\w+$/, "")
+    .replaceAll("-", " ");
+
+export function PicturePicker({
+  value,
+  pictures,
+  error,
+  onChange,
+}: {
+  value: string | null;
+  pictures: string[];
+  error: string | string[] | undefined;
+  onChange: (url: string | null) => void;
+}) {
+  const t = useTranslations("vendor.menu.picture");
+  const [open, setOpen] = useState(false);
+  const own = value?.startsWith("/") ?? false;
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1.5 text-sm font-medium">{t("label")}</legend>
+      <div className="flex items-start gap-3">
+        <Picture
+          key={value}
+          src={value}
+          alt={value ? t("preview") : ""}
+          aspect={1}
+          fit={own ? "contain" : "cover"}
+          className="w-24 shrink-0 rounded-md"
+        />
+        <div className="flex flex-wrap gap-2">
+          {pictures.length > 0 && (
+            <Button size="sm" variant="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? t("hide") : t("choose")}
+            </Button>
+          )}
+          {value && (
+            <Button
+              size="sm"
+              variant="ghost"
+              icon={<ImageOff aria-hidden className="size-4" />}
+              onClick={() => onChange(null)}
+            >
+              {t("remove")}
+            </Button>
+          )}
+        </div>
+      </div>
+      {open && (
+        <ul
+          aria-label={t("gallery")}
+          className="grid max-h-64 grid-cols-5 gap-1.5 overflow-y-auto rounded-md border border-line p-1.5 sm:grid-cols-6"
+        >
+          {pictures.map((path) => (
+            <li key={path}>
+              <button
+                type="button"
+                aria-label={t("item", { name: nameOf(path) })}
+                aria-pressed={path === value}
+                onClick={() => {
+                  onChange(path);
+                  setOpen(false);
+                }}
+                className={cx(
+                  "block w-full overflow-hidden rounded-sm",
+                  path === value ? "outline-2 outline-brand-ink" : "hover:bg-brand-soft",
+                )}
+              >
+                <Picture src={path} alt="" aspect={1} fit="contain" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Field label={t("url")} hint={t("urlHint")} error={error}>
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            inputMode="url"
+            maxLength={500}
+            placeholder="https://"
+            value={own ? "" : (value ?? "")}
+            onChange={(event) => onChange(event.target.value.trim() || null)}
+          />
+        )}
+      </Field>
+    </fieldset>
+  );
+}

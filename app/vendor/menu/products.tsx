@@ -1,0 +1,161 @@
+"use client";
+// The products in menu order under their categories: search, quick switches and stock in the list, everything else in a sheet.
+import { Plus, UtensilsCrossed } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { lazily } from "@/components/lazily";
+import { lazySheet, useAtHand } from "@/components/lazy-sheet";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/browser/use-error-text";
+import type { Category, Product } from "@/lib/catalog/products";
+import { usePages } from "../use-pages";
+import type { Named } from "./named";
+import { useProductRemoval } from "./use-product-removal";
+
+const ProductFilter = lazily(
+  () => import("./product-filter").then((module) => module.ProductFilter),
+  <Skeleton className="h-24 sm:h-control" />,
+);
+const LoadMore = lazily(() => import("@/components/ui/load-more").then((module) => module.LoadMore));
+const EmptyState = lazily(() => import("@/components/ui/empty-state").then((module) => module.EmptyState));
+const ProductRow = lazily(
+  () => import("./product-row").then((module) => module.ProductRow),
+  <Skeleton className="h-20 rounded-none" />,
+);
+const loadErrorState = () => import("@/components/ui/error-state").then((module) => module.ErrorState);
+const ErrorState = lazily(loadErrorState);
+
+const ProductSheet = lazySheet(() => import("./product-sheet").then((module) => module.ProductSheet));
+
+export function Products({
+  initial,
+  categories,
+  groups,
+  branches,
+  pictures,
+}: {
+  initial: { data: Product[]; next_cursor: string | null };
+  categories: Category[];
+  groups: Named[];
+  branches: Named[];
+  pictures: string[];
+}) {
+  const t = useTranslations("vendor.menu");
+  useAtHand(loadErrorState);
+  const errorText = useErrorText();
+  const [query, setQuery] = useState("");
+  const [category, setCategory] = useState("");
+  const [editing, setEditing] = useState<Product | "new" | null>(null);
+
+  const filter = new URLSearchParams({
+    limit: "50",
+    ...(query && { q: query }),
+    ...(category && { category_id: category }),
+  });
+  const filtered = Boolean(query || category);
+  const list = usePages<Product>(`/api/vendor/products?${filter}`, initial);
+  const removal = useProductRemoval(list.reload);
+  const items = (list.items ?? []).filter(({ id }) => !removal.hidden.has(id));
+
+  function show(product: Product) {
+    list.set((now) =>
+      now.some(({ id }) => id === product.id)
+        ? now.map((known) => (known.id === product.id ? product : known))
+        : now,
+    );
+  }
+  function saved(product: Product, isNew: boolean) {
+    show(product);
+    setEditing(null);
+    const moved = editing !== "new" && editing?.category_id !== product.category_id;
+    if (isNew || moved) void list.reload();
+  }
+
+  if (categories.length === 0) {
+    return (
+      <EmptyState
+        icon={<UtensilsCrossed aria-hidden />}
+        title={t("noProducts")}
+        action={<ButtonLink href="/vendor/menu?tab=categories">{t("addCategory")}</ButtonLink>}
+      >
+        {t("noProductsHint")}
+      </EmptyState>
+    );
+  }
+
+  const add = (
+    <Button icon={<Plus aria-hidden className="size-4" />} onClick={() => setEditing("new")}>
+      {t("addProduct")}
+    </Button>
+  );
+  const sections = categories
+    .map((of) => ({ ...of, products: items.filter(({ category_id }) => category_id === of.id) }))
+    .filter(({ products }) => products.length > 0);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <ProductFilter
+        categories={categories}
+        category={category}
+        onCategory={setCategory}
+        pending={list.loading}
+        onSearch={setQuery}
+      >
+        {add}
+      </ProductFilter>
+
+      {Boolean(list.error) && (
+        <ErrorState
+          message={errorText(list.error)}
+          onRetry={() => void list.reload()}
+          retrying={list.loading}
+        />
+      )}
+      {!list.items && !list.error && <Skeleton className="h-40" />}
+      {list.items && items.length === 0 && !list.error && (
+        <EmptyState
+          icon={<UtensilsCrossed aria-hidden />}
+          title={filtered ? t("nothingFound") : t("noProducts")}
+          action={filtered ? null : add}
+        >
+          {filtered ? t("nothingFoundHint") : t("noProductsHint")}
+        </EmptyState>
+      )}
+      {sections.map((section) => (
+        <section key={section.id} className="grid gap-2">
+          <h2 className="text-lg">{section.name}</h2>
+          <Card as="div" flush>
+            <ul className="divide-y divide-line">
+              {section.products.map((product) => (
+                <ProductRow
+                  key={product.id}
+                  product={product}
+                  branches={branches}
+                  onEdit={() => setEditing(product)}
+                  onChange={show}
+                />
+              ))}
+            </ul>
+          </Card>
+        </section>
+      ))}
+      <LoadMore cursor={list.cursor} pending={list.loading} onMore={() => void list.more()} />
+
+      <ProductSheet
+        open={editing !== null}
+        editing={editing}
+        onClose={() => setEditing(null)}
+        startCategory={category || categories[0]?.id || ""}
+        categories={categories}
+        groups={groups}
+        pictures={pictures}
+        onSaved={saved}
+        onRemove={(product) => {
+          setEditing(null);
+          removal.remove(product);
+        }}
+      />
+    </div>
+  );
+}

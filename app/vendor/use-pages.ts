@@ -1,0 +1,42 @@
+"use client";
+// A keyset-paginated list that grows: the first page is a resource, the following ones are added to it.
+import { useRef, useState } from "react";
+import { api } from "@/lib/browser/api";
+import { useResource } from "@/lib/browser/use-resource";
+
+type PageOf<T> = { data: T[]; next_cursor: string | null };
+
+/** `items` is undefined until the first page is read; `set` replaces them after a write; `more` reads the next page. */
+export function usePages<T>(path: string, initial?: PageOf<T>) {
+  const first = useResource<PageOf<T>>(path, initial);
+  const [growing, setGrowing] = useState(false);
+  const [moreError, setMoreError] = useState<unknown>(null);
+  const current = useRef(path);
+  current.current = path;
+  const cursor = first.data?.next_cursor ?? null;
+
+  async function more() {
+    if (cursor === null || growing) return;
+    setGrowing(true);
+    setMoreError(null);
+    try {
+      const page = await api.get<PageOf<T>>(`${path}&cursor=${encodeURIComponent(cursor)}`);
+      if (current.current !== path) return; // another list is on screen by now
+      first.mutate((now) => now && { data: [...now.data, ...page.data], next_cursor: page.next_cursor });
+    } catch (error) {
+      setMoreError(error);
+    } finally {
+      setGrowing(false);
+    }
+  }
+
+  return {
+    items: first.data?.data,
+    cursor,
+    error: first.error ?? moreError,
+    loading: first.loading || growing,
+    reload: first.reload,
+    more,
+    set: (change: (items: T[]) => T[]) => first.mutate((now) => now && { ...now, data: change(now.data) }),
+  };
+}

@@ -1,0 +1,26 @@
+// The way to the cart, with how much is in it. The count comes from whoever keeps the cart.
+import { ShoppingBag } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** `count` is the number of items in the cart. */
+export function CartLink({ count }: { count: number }) {
+  const t = useTranslations("common.nav");
+  return (
+    <Link
+      href="/cart"
+      aria-label={t("cartCount", { count })}
+      className="relative grid size-11 shrink-0 place-items-center rounded-full text-ink hover:bg-surface-2"
+    >
+      <ShoppingBag aria-hidden className="size-6" />
+      {count > 0 && (
+        <span
+          aria-hidden
+          className="absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-brand px-1 text-xs font-bold text-on-brand tabular-nums"
+        >
+          {count > 99 ? "99+" : count}
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,20 @@
+// Hands a section's client islands the messages they may need, and no others: what is not listed is not sent.
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Messages as AllMessages } from "@/lib/platform/i18n";
+
+/** Wraps a section. `common`, `errors` and `orders` are always there; name the section's own namespaces. */
+export async function Messages({
+  namespaces = [],
+  children,
+}: {
+  namespaces?: (keyof AllMessages)[];
+  children: ReactNode;
+}) {
+  const all = await getMessages();
+  const { common, errors, orders } = all;
+  const messages: Partial<AllMessages> = { common, errors, orders };
+  for (const name of namespaces) Object.assign(messages, { [name]: all[name] });
+  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+}

@@ -1,0 +1,99 @@
+// The frame of the vendor's, courier's and operator's panels: dense and calm on a desk, one thumb on a phone.
+import {
+  Bike,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  ListOrdered,
+  Radio,
+  Store,
+  UtensilsCrossed,
+} from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AccountMenu, type SignedIn } from "./account-menu";
+import { LogoMark } from "./logo";
+import { PanelNav } from "./panel-nav";
+import { cx } from "./ui/cx";
+
+// A courier has one page: tasks.
+const PAGES = {
+  vendor: [
+    { href: "/vendor", name: "vendorBoard", Icon: ListOrdered },
+    { href: "/vendor/menu", name: "vendorMenu", Icon: UtensilsCrossed },
+    { href: "/vendor/branches", name: "vendorBranches", Icon: Store },
+    { href: "/vendor/couriers", name: "vendorCouriers", Icon: Bike },
+    { href: "/vendor/insights", name: "vendorInsights", Icon: ChartNoAxesColumn },
+  ],
+  courier: [],
+  admin: [
+    { href: "/admin", name: "adminOrders", Icon: Radio },
+    { href: "/admin/applications", name: "adminApplications", Icon: ClipboardCheck },
+    { href: "/admin/vendors", name: "adminVendors", Icon: Store },
+  ],
+} as const;
+
+/** `title` is the vendor's name or the panel's; `status` is a slot in the top bar (connection state, shift). */
+export function PanelShell({
+  area,
+  user,
+  title,
+  status,
+  children,
+}: {
+  area: keyof typeof PAGES;
+  user: SignedIn;
+  title?: ReactNode;
+  status?: ReactNode;
+  children: ReactNode;
+}) {
+  const t = useTranslations("common");
+  const titles = { vendor: t("nav.vendorPanel"), courier: t("nav.courierPanel"), admin: t("nav.adminPanel") };
+  // The icons are drawn here, on the server: the browser gets their shapes and none of their code.
+  const links = PAGES[area].map(({ href, name, Icon }) => ({
+    href,
+    label: t(`nav.${name}`),
+    icon: <Icon aria-hidden />,
+  }));
+  const nav = links.length > 0;
+  return (
+    <div data-density="compact" className={cx("min-h-dvh", nav && "lg:grid lg:grid-cols-[15rem_1fr]")}>
+      {nav && (
+        <aside className="sticky top-0 hidden h-dvh border-r border-line bg-surface lg:block">
+          <div className="flex h-header items-center gap-2.5 border-b border-line px-5">
+            <LogoMark className="size-7" />
+            <span className="truncate font-display font-bold">{title ?? titles[area]}</span>
+          </div>
+          <PanelNav label={t("nav.main")} links={links} shape="side" />
+        </aside>
+      )}
+      <div className="min-w-0">
+        <header className="sticky top-0 z-30 border-b border-line bg-surface">
+          <div className={cx("mx-auto flex h-header items-center gap-3 px-4", nav ? "lg:px-6" : "max-w-3xl")}>
+            <Link
+              href={`/${area}`}
+              className={cx("flex min-h-11 min-w-0 items-center gap-2.5 rounded-md", nav && "lg:hidden")}
+            >
+              <LogoMark className="size-8" />
+              <span className="truncate font-display text-lg font-bold">{title ?? titles[area]}</span>
+            </Link>
+            <div className="flex flex-1 items-center justify-end gap-2">{status}</div>
+            <AccountMenu user={user} />
+          </div>
+        </header>
+        <main
+          id="content"
+          tabIndex={-1}
+          className={cx("mx-auto p-4 outline-none", nav ? "max-w-350 pb-24 lg:p-6" : "max-w-3xl pb-10")}
+        >
+          {children}
+        </main>
+      </div>
+      {nav && (
+        <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
+          <PanelNav label={t("nav.main")} links={links} shape="bottom" />
+        </div>
+      )}
+    </div>
+  );
+}

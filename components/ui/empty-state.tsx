@@ -1,0 +1,34 @@
+// What a list shows when it has nothing: says why, and offers the next step.
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+/** Icon, title, a sentence and an action, centred. */
+export function EmptyState({
+  icon,
+  title,
+  children,
+  action,
+  className,
+}: {
+  icon?: ReactNode;
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  className?: string;
+}) {
+  return (
+    <div className={cx("grid justify-items-center gap-2 px-4 py-12 text-center", className)}>
+      {icon && (
+        <span
+          aria-hidden
+          className="mb-2 grid size-16 place-items-center rounded-full bg-brand-soft text-brand-ink [&_svg]:size-7"
+        >
+          {icon}
+        </span>
+      )}
+      <h2 className="text-lg">{title}</h2>
+      {children && <p className="max-w-sm text-ink-2">{children}</p>}
+      {action && <div className="mt-3">{action}</div>}
+    </div>
+  );
+}
