@@ -1,0 +1,115 @@
+// Who sees which rows: everybody × every table of public × own and other tenant, against real row-level security. The tables are those of
+// the catalog: one without its line here fails.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { as, rehearse, sql } from "./database.ts";
+import { leaveTown, person } from "./shops.ts";
+import { everybody, NOBODY, named, results, type Tenant, tenant } from "./tenants.ts";
+
+// Rows of one tenant. Y: sees it, -: sees nothing of it, x: may not even ask.
+//                                anonymous · customer · other customer · owner · other owner · courier · other courier · operator
+const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Record<string, unknown>][] = [
+  ["addresses", "of the customer", "x Y - - - - - -", (t) => ({ id: t.addressId })],
+  ["branch_hours", "of a branch", "Y Y Y Y Y Y Y Y", (t) => ({ branch_id: t.branchId })],
+  ["branch_hours", "of a hidden branch", "- - - Y - - - Y", (t) => ({ branch_id: t.hiddenBranchId })],
+  ["branch_special_days", "of a branch", "Y Y Y Y Y Y Y Y", (t) => ({ branch_id: t.branchId })],
+  ["branch_special_days", "of a hidden branch", "- - - Y - - - Y", (t) => ({ branch_id: t.hiddenBranchId })],
+  ["branch_stock", "of a branch", "x - - Y - - - Y", (t) => ({ branch_id: t.branchId })],
+  ["branches", "that is active", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.branchId })],
+  ["branches", "that is hidden", "- - - Y - - - Y", (t) => ({ id: t.hiddenBranchId })],
+  ["categories", "of a vendor", "Y Y Y Y Y Y Y Y", (t) => ({ vendor_id: t.vendorId })],
+  ["cities", "any", "Y Y Y Y Y Y Y Y", (t) => ({ slug: t.citySlug })],
+  [
+    "courier_locations",
+    "of the ride",
+    "x Y - Y - Y - Y",
+    (t) => ({ courier_id: t.courier.id, order_id: t.rides.id }),
+  ],
+  [
+    "courier_locations",
+    "of an earlier shift",
+    "x - - - - Y - Y",
+    (t) => ({ courier_id: t.courier.id, lat: 40 }),
+  ],
+  ["couriers", "of a vendor", "x - - Y - Y - Y", (t) => ({ id: t.courier.id })],
+  ["districts", "any", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.districtId })],
+  ["events", "of an order", "x Y - Y - Y - Y", (t) => ({ stream_id: t.rides.id })],
+  ["events", "of an order without courier", "x Y - Y - - - Y", (t) => ({ stream_id: t.waits.id })],
+  ["idempotency_keys", "of the customer", "x x x x x x x x", (t) => ({ actor_id: t.customerId })],
+  ["neighborhoods", "any", "Y Y Y Y Y Y Y Y", () => ({ name: "Caferağa" })],
+  ["option_groups", "of a vendor", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.groupId })],
+  ["options", "of a group", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.optionId })],
+  ["order_items", "of an order", "x Y - Y - Y - Y", (t) => ({ order_id: t.rides.id })],
+  ["order_items", "of an order without courier", "x Y - Y - - - Y", (t) => ({ order_id: t.waits.id })],
+  ["order_transitions", "the rules", "Y Y Y Y Y Y Y Y", () => ({ actor: "vendor" })],
+  ["orders", "on its way", "x Y - Y - Y - Y", (t) => ({ id: t.rides.id })],
+  ["orders", "without courier", "x Y - Y - - - Y", (t) => ({ id: t.waits.id })],
+  ["product_option_groups", "of a product", "Y Y Y Y Y Y Y Y", (t) => ({ product_id: t.productId })],
+  ["products", "on sale", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.productId })],
+  ["products", "switched off", "- - - Y - - - Y", (t) => ({ id: t.hiddenProductId })],
+  ["products", "deleted", "- - - Y - - - Y", (t) => ({ id: t.deletedProductId })],
+  ["users", "the customer", "x Y - - - - - Y", (t) => ({ id: t.customerId })],
+  ["users", "the owner", "x - - Y - - - Y", (t) => ({ id: t.ownerId })],
+  ["users", "the courier", "x - - - - Y - Y", (t) => ({ id: t.courier.userId })],
+  ["vendor_applications", "of the customer", "x Y - - - - - Y", (t) => ({ id: t.applicationId })],
+  ["vendor_members", "of a vendor", "x - - Y - - - Y", (t) => ({ vendor_id: t.vendorId })],
+  ["vendor_verifications", "of a vendor", "x - - - - - - Y", (t) => ({ vendor_id: t.vendorId })],
+  ["vendors", "verified", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.vendorId })],
+  ["vendors", "suspended", "- - - Y - - - Y", (t) => ({ id: t.suspendedId })],
+];
+
+let first: Tenant;
+let second: Tenant;
+let operator: string;
+beforeAll(async () => {
+  [first, second, operator] = [await tenant(), await tenant(), await person("admin")];
+});
+afterAll(leaveTown);
+
+const sides = [
+  ["one tenant's", () => [first, second] as const],
+  ["the other tenant's", () => [second, first] as const],
+] as const;
+
+describe.each(sides)("%s", (_, pair) => {
+  it.each(ROWS)("%s %s is seen by %s", async (table, _, who, where) => {
+    const conditions = Object.entries(where(pair()[0]));
+    const question = `select from public.${table} where ${conditions.map(([column], n) => `${column} = $${n + 1}`).join(" and ")} limit 1`;
+    const values = conditions.map(([, value]) => value) as never[];
+    const seen = await results(everybody(...pair(), operator), (actor) =>
+      as(actor, async (transaction) => ((await transaction.unsafe(question, values)).length ? "Y" : "-")),
+    );
+    expect(seen).toBe(who);
+  });
+});
+
+describe("every table", () => {
+  const tables = () =>
+    named(
+      sql`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`,
+    );
+
+  it("has its line", async () => {
+    expect([...new Set(ROWS.map(([table]) => table))].sort()).toEqual(await tables());
+  });
+
+  it("is written by nobody", async () => {
+    const written: string[] = [];
+    for (const table of await tables()) {
+      const [column] = await sql`select quote_ident(attname) as name from pg_attribute
+        where attrelid = ${`public.${table}`}::regclass and attnum > 0 and attgenerated = '' and attidentity = '' limit 1`;
+      const writes = [
+        `insert into public.${table} default values`,
+        `update public.${table} set ${column?.name} = null where false`,
+        `delete from public.${table} where false`,
+        `truncate public.${table}`,
+      ];
+      for (const write of writes) {
+        const answers = await results(everybody(first, second, operator), (actor) =>
+          rehearse(actor, (transaction) => transaction.unsafe(write)).then(() => "ok"),
+        );
+        if (answers !== NOBODY) written.push(`${write}: ${answers}`);
+      }
+    }
+    expect(written).toEqual([]);
+  });
+});

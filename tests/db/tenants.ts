@@ -1,0 +1,130 @@
+// Equal tenants with a row of everything, and everybody who may ask: what the access matrix looks at from both sides.
+import { randomUUID } from "node:crypto";
+import { type Actor, refusal, sql } from "./database.ts";
+import { city, person, product } from "./shops.ts";
+import { bring, delivery, move, type Order, place, setStock, type World, world } from "./world.ts";
+
+export type Tenant = World & {
+  citySlug: string;
+  districtId: number;
+  addressId: string;
+  applicationId: string; // the customer's, rejected
+  pendingId: string; // somebody else's, undecided
+  suspendedId: string; // another vendor of the owner, not verified
+  suspendedSlug: string;
+  hiddenBranchId: string;
+  hiddenProductId: string;
+  deletedProductId: string;
+  emptyCategoryId: string;
+  groupId: string;
+  optionId: string;
+  rides: Order; // on its way with the courier
+  waits: Order; // confirmed, nobody's yet
+};
+
+const one = async (rows: PromiseLike<Record<string, unknown>[]>): Promise<string> =>
+  String((await rows)[0]?.id);
+
+async function application(
+  applicantId: string,
+  districtId: number,
+  status: "pending" | "rejected",
+): Promise<string> {
+  return one(sql`insert into public.vendor_applications (applicant_id, status, business_name, business_type, legal_name, tax_number, tax_office, iban,
+      contact_name, contact_phone, address_text, district_id, lat, lng, decided_at)
+    values (${applicantId}, ${status}, 'Deneme', 'cafe', 'Deneme Ltd.', '1234567890', 'Kadıköy', ${`TR${"0".repeat(24)}`},
+      'Deneme', '+902160000000', 'Moda Caddesi 3', ${districtId}, 41, 29, ${status === "pending" ? null : new Date()}) returning id`);
+}
+
+async function goodsOf({ vendorId, branchId, productId }: World) {
+  const groupId = await one(
+    sql`insert into public.option_groups (vendor_id, name) values (${vendorId}, 'Boy') returning id`,
+  );
+  const optionId = await one(
+    sql`insert into public.options (group_id, name) values (${groupId}, 'Büyük') returning id`,
+  );
+  await sql`insert into public.product_option_groups (product_id, group_id, vendor_id) values (${productId}, ${groupId}, ${vendorId})`;
+  await setStock(branchId, productId, 100);
+  const [hiddenProductId, deletedProductId] = [
+    await product(vendorId, "Gizli"),
+    await product(vendorId, "Silinmiş"),
+  ];
+  await sql`update public.products set available = false where id = ${hiddenProductId}`;
+  await sql`update public.products set deleted_at = now(), category_id = null where id = ${deletedProductId}`;
+  const emptyCategoryId = await one(
+    sql`insert into public.categories (vendor_id, name) values (${vendorId}, 'Boş raf') returning id`,
+  );
+  return { groupId, optionId, hiddenProductId, deletedProductId, emptyCategoryId };
+}
+
+async function branchesOf({ vendorId, branchId, ownerId }: World) {
+  const hiddenBranchId =
+    await one(sql`insert into public.branches (vendor_id, name, district_id, address_text, lat, lng, zone, active)
+    select vendor_id, 'Gizli', district_id, address_text, lat, lng, zone, false from public.branches where id = ${branchId} returning id`);
+  for (const id of [branchId, hiddenBranchId]) {
+    await sql`insert into public.branch_special_days (branch_id, date, closed) values (${id}, '2020-01-01', true)`;
+    await sql`insert into public.branch_hours (branch_id, weekday, opens, closes) values (${id}, 0, '23:58', '23:59')`;
+  }
+  const suspendedSlug = `askida-${randomUUID()}`;
+  const suspendedId = await one(
+    sql`insert into public.vendors (slug, name, business_type) values (${suspendedSlug}, 'Askıda', 'cafe') returning id`,
+  );
+  await sql`insert into public.vendor_members (vendor_id, user_id) values (${suspendedId}, ${ownerId})`;
+  await sql`insert into public.vendor_verifications (vendor_id, verified, reason) values (${vendorId}, true, 'Deneme')`;
+  return { hiddenBranchId, suspendedId, suspendedSlug };
+}
+
+/** A tenant of its own city: vendor, people, goods, and two orders of its customer. */
+export async function tenant(): Promise<Tenant> {
+  const here = await world();
+  const town = await city();
+  await sql`update public.branches set district_id = ${town.districtId} where id = ${here.branchId}`;
+  const addressId = await one(sql`insert into public.addresses (user_id, label, text, lat, lng)
+    values (${here.customerId}, 'Ev', 'Moda Caddesi 9', 41, 29) returning id`);
+  const branches = await branchesOf(here);
+  const basket = delivery(here, [[here.productId, 1]]);
+  const [rides, waits] = [await place(here.customerId, basket), await place(here.customerId, basket)];
+  await bring(here, rides, "ON_ROUTE");
+  await move(here.ownerId, waits.id, "CONFIRMED");
+  await sql`insert into public.courier_locations (courier_id, order_id, lat, lng, at)
+    values (${here.courier.id}, ${rides.id}, 41, 29, now()), (${here.courier.id}, null, 40, 28, now() - interval '2 days')`;
+  return {
+    ...here,
+    ...branches,
+    ...(await goodsOf(here)),
+    citySlug: town.slug,
+    districtId: town.districtId,
+    addressId,
+    applicationId: await application(here.customerId, town.districtId, "rejected"),
+    pendingId: await application(await person("customer"), town.districtId, "pending"),
+    rides,
+    waits,
+  };
+}
+
+/** The matrix' columns: anonymous · customer · other tenant's · owner · other tenant's · courier · other tenant's · operator. */
+export const everybody = (own: Tenant, other: Tenant, operator: string): Actor[] => [
+  null,
+  own.customerId,
+  other.customerId,
+  own.ownerId,
+  other.ownerId,
+  own.courier.userId,
+  other.courier.userId,
+  operator,
+];
+export const NOBODY = "x x x x x x x x";
+
+/** What came of it for each of them, in the matrix' words: the attempt's own, x where it is not granted, else the status it was refused with. */
+export async function results(actors: Actor[], attempt: (actor: Actor) => Promise<string>): Promise<string> {
+  const words = await Promise.all(
+    actors.map((actor) =>
+      attempt(actor).catch((error) => refusal(Promise.reject(error)).then(({ status }) => status)),
+    ),
+  );
+  return words.map((word) => (word === "42501" ? "x" : word)).join(" ");
+}
+
+/** Names as the catalog has them. */
+export const named = async (rows: PromiseLike<Record<string, unknown>[]>) =>
+  (await rows).map((row) => String(row.name)).sort();
