@@ -1,0 +1,198 @@
+// `npm run bench`: starts `npm run demo` on ports of its own with a fresh town, measures it, and prints each figure beside its target.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { commitToBrowser, firstLoadScripts } from "./browser.ts";
+import { load, send } from "./load.ts";
+import { demoBranch, orderShots, signIn } from "./shop.ts";
+import { statementsPerOrder } from "./statements.ts";
+
+const PORT_BASE = 23320;
+const BASE = `http://localhost:${PORT_BASE + 10}`;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
+const rows: { measure: string; figure: string; target: string }[] = [];
+const add = (measure: string, figure: string, target = "") => rows.push({ measure, figure, target });
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+const dataDir = mkdtempSync(join(tmpdir(), "kapgel-bench-"));
+const demo = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "dev", "main.ts"), "demo"], {
+  env: {
+    ...process.env,
+    PORT: String(PORT_BASE + 10),
+    STACK_PORT_BASE: String(PORT_BASE),
+    KAPGEL_DATA_DIR: dataDir,
+    NEXT_DIST_DIR: ".next-test",
+  },
+  stdio: ["ignore", "ignore", "inherit"],
+});
+try {
+  await measure();
+  console.log(
+    `\n${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString()}`,
+  );
+  console.table(rows);
+} finally {
+  await stopped(demo);
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function measure() {
+  await ready();
+  const sql = postgres(`postgres://postgres:postgres@127.0.0.1:${PORT_BASE + 2}/postgres`, {
+    max: 2,
+    onnotice: () => {},
+  });
+  const branch = await demoBranch(BASE);
+  const [customer, customer2, vendor, courier, admin] = (await Promise.all(
+    ["customer", "customer2", "vendor", "courier", "admin"].map((name) =>
+      signIn(BASE, `${name}@kapgel.test`),
+    ),
+  )) as [string, string, string, string, string];
+
+  const uncounted = async (ids: string[]) => {
+    const counted =
+      await sql`select product_id from public.branch_stock where branch_id = ${branch.id} and (stock_policy = 'counted' or not available)`;
+    return ids.filter((id) => !counted.some((row) => row.product_id === id));
+  };
+  const shots = await orderShots(BASE, [customer, customer2], uncounted);
+  await load(BASE, 8, 3, shots); // warm
+  for (const concurrency of [1, 8, 16]) {
+    const result = await load(BASE, concurrency, SECONDS, shots);
+    const target = concurrency === 16 ? "≥ 120/s" : "";
+    add(
+      `orders, ${concurrency} at once`,
+      `${result.perSecond.toFixed(0)}/s  p50 ${ms(result.p50)}  p95 ${ms(result.p95)}  failed ${result.failed}`,
+      target,
+    );
+  }
+
+  const { calls, inside } = await statementsPerOrder(sql, async () => (await load(BASE, 4, 2, shots)).count);
+  add("database calls per order", calls.toFixed(2), "1");
+  add("statements inside that call", inside.toFixed(1));
+
+  const bare = await load(BASE, 16, SECONDS, () => ({ path: "/api/health/live" }));
+  add("bare route", `${bare.perSecond.toFixed(0)}/s  p95 ${ms(bare.p95)}`);
+  const reads = [
+    ["menu", `/api/branches/${branch.id}/menu`],
+    ["vendor list", `/api/vendors?lat=${branch.lat}&lng=${branch.lng}`],
+  ] as const;
+  for (const [name, path] of reads) {
+    const result = await load(BASE, 16, SECONDS, () => ({ path }));
+    add(
+      `${name} reads`,
+      `${result.perSecond.toFixed(0)}/s  p95 ${ms(result.p95)}`,
+      `≥ 60 % of bare: ${((100 * result.perSecond) / bare.perSecond).toFixed(0)} %`,
+    );
+  }
+  for (const [name, path] of reads) {
+    let turn = 0;
+    const result = await load(BASE, 8, SECONDS / 2, () => ({
+      path: `${path}${path.includes("?") ? "&" : "?"}limit=${(turn++ % 50) + 1}&turn=${turn}`,
+    }));
+    add(`${name} reads past the cache`, `${result.perSecond.toFixed(0)}/s  p95 ${ms(result.p95)}`);
+  }
+
+  const latencies = await latency(shots, customer, vendor, courier);
+  latencies.sort((a, b) => a - b);
+  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
+  add(
+    "commit to the customer's screen",
+    `p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  (${latencies.length} changes)`,
+    "p95 ≤ 150 ms",
+  );
+
+  const cookie = (token: string) => `kapgel_access=${token}`;
+  const order = JSON.parse(
+    (await send(BASE, { path: "/api/orders?limit=1", headers: { Authorization: `Bearer ${customer}` } }))
+      .body,
+  ) as { data: { id: string }[] };
+  const pages: [string, string | undefined][] = [
+    ...["/", "/vendors", "/v/moda-lezzet", "/cart"].map((path): [string, undefined] => [path, undefined]),
+    ...["/checkout", "/orders", `/orders/${order.data[0]?.id}`, "/account", "/apply"].map(
+      (path): [string, string] => [path, cookie(customer)],
+    ),
+    ...[
+      "/vendor",
+      "/vendor/menu",
+      `/vendor/branches/${branch.id}`,
+      "/vendor/couriers",
+      "/vendor/insights",
+    ].map((path): [string, string] => [path, cookie(vendor)]),
+    ["/courier", cookie(courier)],
+    ...["/admin", `/admin/orders/${order.data[0]?.id}`, "/admin/applications", "/admin/vendors"].map(
+      (path): [string, string] => [path, cookie(admin)],
+    ),
+  ];
+  for (const [path, session] of pages) {
+    add(
+      `first-load JavaScript of ${path.replace(/[0-9a-f-]{36}/, "…")}`,
+      `${(await firstLoadScripts(BASE, path, session)).toFixed(1)} kB gzip`,
+      "≤ 150 kB",
+    );
+  }
+  await sql.end();
+}
+
+async function latency(
+  shots: (caller: number) => { path: string },
+  customer: string,
+  vendor: string,
+  courier: string,
+) {
+  const couriers = await send(BASE, {
+    path: "/api/vendor/couriers",
+    headers: { Authorization: `Bearer ${vendor}` },
+  });
+  await send(BASE, {
+    method: "POST",
+    path: "/api/courier/shift",
+    headers: { Authorization: `Bearer ${courier}` },
+    body: { action: "start" },
+  });
+  const courierId = (JSON.parse(couriers.body) as { data: { id: string; email: string }[] }).data.find(
+    (entry) => entry.email === "courier@kapgel.test",
+  )?.id;
+  const orders = [];
+  for (let n = 0; n < 6; n++) {
+    const { id } = JSON.parse((await send(BASE, shots(0))).body) as { id: string };
+    const assign = async () => {
+      await send(BASE, {
+        method: "PUT",
+        path: `/api/orders/${id}/courier`,
+        headers: { Authorization: `Bearer ${vendor}` },
+        body: { courier_id: courierId },
+      });
+    };
+    orders.push({
+      id,
+      changes: [
+        { to: "CONFIRMED", by: vendor },
+        { to: "PREPARING", by: vendor },
+        { to: "READY", by: vendor },
+        { to: "PICKED_UP", by: courier, prepare: assign },
+        { to: "ON_ROUTE", by: courier },
+        { to: "DELIVERED", by: courier },
+      ],
+    });
+  }
+  return commitToBrowser(BASE, { access_token: customer }, orders);
+}
+
+async function ready() {
+  for (let tries = 0; tries < 1800; tries++) {
+    if (demo.exitCode !== null) throw new Error("The demo stopped before it was ready.");
+    const answered = await send(BASE, { path: "/api/health/ready" }).catch(() => null);
+    if (answered?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The demo was not ready within three minutes.");
+}
+
+async function stopped(child: ChildProcess) {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((done) => child.on("exit", done));
+  child.kill("SIGTERM");
+  await ended;
+}
