@@ -21,22 +21,12 @@ export type Database = {
 
 /** The database as the bearer of `token` (null: a stranger) sees it. `requestId` is written into the events it causes. */
 export function databaseAs(token: string | null, requestId: string): Database {
-  return wrap(
-    createClient<Schema>(env().NEXT_PUBLIC_SUPABASE_URL, env().NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY, {
-      accessToken: async () => token,
-      global: { headers: { "X-Request-Id": requestId } },
-    }),
-  );
+  return caller("NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", requestId, token);
 }
 
 /** The database with the service's own rights, for jobs. */
 export function databaseAsService(requestId: string): Database {
-  return wrap(
-    createClient<Schema>(env().NEXT_PUBLIC_SUPABASE_URL, env().SUPABASE_SECRET_KEY, {
-      auth: { persistSession: false, autoRefreshToken: false },
-      global: { headers: { "X-Request-Id": requestId } },
-    }),
-  );
+  return caller("SUPABASE_SECRET_KEY", requestId, null);
 }
 
 /** The auth server, for one exchange: nothing is kept in the process. */
@@ -46,10 +36,29 @@ export function authServer() {
   }).auth;
 }
 
-function wrap(client: SupabaseClient<Schema>): Database {
+type Key = "NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY" | "SUPABASE_SECRET_KEY";
+const clients = new Map<Key, SupabaseClient<Schema>>();
+
+// Making a client costs a millisecond, so there is one a key; who calls is a header of each call.
+function clientFor(key: Key): SupabaseClient<Schema> {
+  let client = clients.get(key);
+  if (!client) {
+    client = createClient<Schema>(env().NEXT_PUBLIC_SUPABASE_URL, env()[key], {
+      auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    });
+    clients.set(key, client);
+  }
+  return client;
+}
+
+function caller(key: Key, requestId: string, token: string | null): Database {
   return {
     async call(name, ...[args]) {
-      const { data, error, status } = await client.rpc(name, args);
+      const request = clientFor(key).rpc(name, args).setHeader("X-Request-Id", requestId);
+      if (token) {
+        request.setHeader("Authorization", `Bearer ${token}`);
+      }
+      const { data, error, status } = await request;
       if (error) {
         throw fromDatabase(error, status);
       }

@@ -2,6 +2,8 @@
 --        folding, geometry, idempotency keys and the event store.
 -- Why:   every change is one transaction that claims its key, does its work, appends its event and stores its answer.
 -- Back:  supabase/rollbacks/20261101000100_foundation.sql
+-- Note:  a function that a request runs many times is plpgsql, which keeps its plans; one in SQL is planned again in each transaction
+--        unless the planner can inline it, and `security definer` rules that out.
 -- Order: extensions · schema and default rights · failing · text · geometry · actor · idempotency · events · rights
 
 -- == Extensions =======================================================================================================

@@ -35,13 +35,15 @@ create trigger on_sign_up after insert on auth.users for each row execute functi
 
 -- == Actor ============================================================================================================
 -- The caller's role, or null for a stranger. Read from the table each time: a role changes at once.
-create function app.actor_role() returns public.user_role language sql stable security definer set search_path = '' as $$
-  select role from public.users where id = (select auth.uid())
-$$;
+create function app.actor_role() returns public.user_role language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select role from public.users where id = auth.uid());
+end $$;
 
-create function app.is_admin() returns boolean language sql stable security definer set search_path = '' as $$
-  select coalesce(app.actor_role() = 'admin', false)
-$$;
+create function app.is_admin() returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(app.actor_role() = 'admin', false);
+end $$;
 
 -- The caller's id when they have one of the roles. Raises 401 UNAUTHENTICATED or 403 FORBIDDEN.
 create function app.require_role(variadic roles public.user_role[]) returns uuid

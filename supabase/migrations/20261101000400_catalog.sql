@@ -204,14 +204,18 @@ create index branch_stock_product on public.branch_stock (product_id);
 
 -- == Who may see ======================================================================================================
 -- The vendors the caller manages.
-create function app.my_vendor_ids() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select m.vendor_id from public.vendor_members m join public.users u on u.id = m.user_id
-  where m.user_id = (select auth.uid()) and u.role = 'vendor_admin'
-$$;
+create function app.my_vendor_ids() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+    select m.vendor_id from public.vendor_members m join public.users u on u.id = m.user_id
+    where m.user_id = (select auth.uid()) and u.role = 'vendor_admin';
+end $$;
 
-create function app.my_branch_ids() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select b.id from public.branches b where b.vendor_id in (select app.my_vendor_ids())
-$$;
+create function app.my_branch_ids() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+    select b.id from public.branches b where b.vendor_id in (select app.my_vendor_ids());
+end $$;
 
 -- Whether the shop window shows this vendor.
 create function app.is_public_vendor(vendor uuid) returns boolean language sql stable security definer set search_path = '' as $$

@@ -44,10 +44,12 @@ create policy "couriers see themselves, vendors their own, operators all" on pub
   using (user_id = (select auth.uid()) or vendor_id in (select app.my_vendor_ids()) or (select app.is_admin()));
 
 -- The caller's courier id, or null.
-create function app.my_courier_id() returns uuid language sql stable security definer set search_path = '' as $$
-  select c.id from public.couriers c join public.users u on u.id = c.user_id
-  where c.user_id = (select auth.uid()) and u.role = 'courier' and c.active
-$$;
+create function app.my_courier_id() returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select c.id from public.couriers c join public.users u on u.id = c.user_id
+    where c.user_id = (select auth.uid()) and u.role = 'courier' and c.active);
+end $$;
 
 grant select on public.couriers, public.courier_locations to authenticated;
 grant execute on function app.my_courier_id to anon, authenticated;

@@ -115,27 +115,30 @@ union
 select f::public.order_status, 'CANCELED_BY_VENDOR', 'admin', 'delivery', true from unnest('{PICKED_UP,ON_ROUTE}'::text[]) as f;
 
 -- == Who may see ======================================================================================================
-create function app.can_see_order(o public.orders) returns boolean language sql stable security definer set search_path = '' as $$
-  -- Who is no courier has a null courier id: the answer must still be false, not null, for `not` to mean what it says.
-  select coalesce(o.customer_id = (select auth.uid())
-    or o.vendor_id in (select app.my_vendor_ids())
-    or o.courier_id = (select app.my_courier_id())
-    or (select app.is_admin()), false)
-$$;
+create function app.can_see_order(o public.orders) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    -- Who is no courier has a null courier id: the answer must still be false, not null, for `not` to mean what it says.
+    select coalesce(o.customer_id = (select auth.uid())
+      or o.vendor_id in (select app.my_vendor_ids())
+      or o.courier_id = (select app.my_courier_id())
+      or (select app.is_admin()), false));
+end $$;
 
 create function app.can_see_order(order_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from public.orders o where o.id = order_id and app.can_see_order(o))
 $$;
 
 -- As whom the caller acts on this order; null when the order is none of their business.
-create function app.acts_as(o public.orders) returns public.order_actor language sql stable security definer set search_path = '' as $$
-  select case
+create function app.acts_as(o public.orders) returns public.order_actor language plpgsql stable security definer set search_path = '' as $$
+begin
+  return case
     when app.is_admin() then 'admin'
     when o.vendor_id in (select app.my_vendor_ids()) then 'vendor'
     when o.courier_id = app.my_courier_id() then 'courier'
     when o.customer_id = auth.uid() then 'customer'
-  end::public.order_actor
-$$;
+  end::public.order_actor;
+end $$;
 
 -- == Policies =========================================================================================================
 alter table public.orders enable row level security;

@@ -6,61 +6,63 @@
 -- The lines of a body's `items`, priced from the database, each with what is wrong with it:
 -- [{line, product_id, name, quantity, unit_price_minor, line_total_minor, options, note, counted, problem}].
 create function app.priced_lines(branch public.branches, items jsonb) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  with asked as (
-    select n::int as line, (item ->> 'product_id')::uuid as product_id, (item ->> 'quantity')::int as quantity, item ->> 'note' as note,
-      coalesce(array(select distinct o::uuid from jsonb_array_elements_text(coalesce(nullif(item -> 'option_ids', 'null'), '[]')) as o), '{}') as option_ids
-    from jsonb_array_elements(items) with ordinality as lines (item, n)
-  ),
-  wanted as (select product_id, sum(quantity) as quantity from asked group by product_id),
-  chosen as (
-    select a.line, count(*) as known, sum(o.price_delta_minor) as delta, bool_and(o.available) as available,
-      jsonb_agg(jsonb_build_object('id', o.id, 'group', g.name, 'name', o.name, 'price_delta_minor', o.price_delta_minor)
-        order by pg.position, o.position, o.id) as options
-    from asked a
-    join public.product_option_groups pg on pg.product_id = a.product_id
-    join public.option_groups g on g.id = pg.group_id
-    join public.options o on o.group_id = g.id and o.id = any (a.option_ids)
-    group by a.line
-  ),
-  short as ( -- the first group of a line with too few or too many choices
-    select distinct on (a.line) a.line, g.name, g.min_choices, g.max_choices
-    from asked a
-    join public.product_option_groups pg on pg.product_id = a.product_id
-    join public.option_groups g on g.id = pg.group_id
-    where (select count(*) from public.options o where o.group_id = g.id and o.id = any (a.option_ids)) not between g.min_choices and g.max_choices
-    order by a.line, pg.position
-  ),
-  priced as (
-    select a.line, a.product_id, p.name, a.quantity, a.note, coalesce(c.options, '[]') as options,
-      greatest(0, p.price_minor + coalesce(c.delta, 0)) as unit_price_minor,
-      coalesce(s.stock_policy = 'counted', false) as counted,
-      case
-        when p.id is null or not p.available or not coalesce(s.available, true) then jsonb_build_object(
-          'code', 'PRODUCT_UNAVAILABLE', 'status', 422, 'message', coalesce(p.name, 'A product') || ' is not on sale here any more.')
-        when coalesce(c.known, 0) < cardinality(a.option_ids) then jsonb_build_object(
-          'code', 'VALIDATION_ERROR', 'status', 400, 'message', p.name || ' has no such option.')
-        when not coalesce(c.available, true) then jsonb_build_object(
-          'code', 'PRODUCT_UNAVAILABLE', 'status', 422, 'message', 'An option of ' || p.name || ' has run out.')
-        when short.line is not null then jsonb_build_object(
-          'code', 'VALIDATION_ERROR', 'status', 400, 'message', format('%s: choose %s of %s.', p.name,
-            case when short.min_choices = short.max_choices then short.min_choices::text else short.min_choices || '–' || short.max_choices end, short.name))
-        when s.stock_policy = 'counted' and s.quantity < w.quantity then jsonb_build_object(
-          'code', 'OUT_OF_STOCK', 'status', 409, 'message', 'There is not enough ' || p.name || ' left.')
-      end as problem
-    from asked a
-    join wanted w using (product_id)
-    left join public.products p on p.id = a.product_id and p.vendor_id = branch.vendor_id and p.deleted_at is null
-    left join public.branch_stock s on s.product_id = p.id and s.branch_id = branch.id
-    left join chosen c using (line)
-    left join short using (line)
-  )
-  select jsonb_agg(to_jsonb(priced) || jsonb_build_object('line_total_minor', unit_price_minor * quantity,
-    'problem', problem || jsonb_build_object('details', case problem ->> 'code'
-      when 'VALIDATION_ERROR' then jsonb_build_object(format('items.%s.option_ids', line - 1), jsonb_build_array(problem ->> 'message'))
-      else jsonb_build_object('product_id', product_id, 'name', name) end)) order by line)
-  from priced
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    with asked as (
+      select n::int as line, (item ->> 'product_id')::uuid as product_id, (item ->> 'quantity')::int as quantity, item ->> 'note' as note,
+        coalesce(array(select distinct o::uuid from jsonb_array_elements_text(coalesce(nullif(item -> 'option_ids', 'null'), '[]')) as o), '{}') as option_ids
+      from jsonb_array_elements(items) with ordinality as lines (item, n)
+    ),
+    wanted as (select product_id, sum(quantity) as quantity from asked group by product_id),
+    chosen as (
+      select a.line, count(*) as known, sum(o.price_delta_minor) as delta, bool_and(o.available) as available,
+        jsonb_agg(jsonb_build_object('id', o.id, 'group', g.name, 'name', o.name, 'price_delta_minor', o.price_delta_minor)
+          order by pg.position, o.position, o.id) as options
+      from asked a
+      join public.product_option_groups pg on pg.product_id = a.product_id
+      join public.option_groups g on g.id = pg.group_id
+      join public.options o on o.group_id = g.id and o.id = any (a.option_ids)
+      group by a.line
+    ),
+    short as ( -- the first group of a line with too few or too many choices
+      select distinct on (a.line) a.line, g.name, g.min_choices, g.max_choices
+      from asked a
+      join public.product_option_groups pg on pg.product_id = a.product_id
+      join public.option_groups g on g.id = pg.group_id
+      where (select count(*) from public.options o where o.group_id = g.id and o.id = any (a.option_ids)) not between g.min_choices and g.max_choices
+      order by a.line, pg.position
+    ),
+    priced as (
+      select a.line, a.product_id, p.name, a.quantity, a.note, coalesce(c.options, '[]') as options,
+        greatest(0, p.price_minor + coalesce(c.delta, 0)) as unit_price_minor,
+        coalesce(s.stock_policy = 'counted', false) as counted,
+        case
+          when p.id is null or not p.available or not coalesce(s.available, true) then jsonb_build_object(
+            'code', 'PRODUCT_UNAVAILABLE', 'status', 422, 'message', coalesce(p.name, 'A product') || ' is not on sale here any more.')
+          when coalesce(c.known, 0) < cardinality(a.option_ids) then jsonb_build_object(
+            'code', 'VALIDATION_ERROR', 'status', 400, 'message', p.name || ' has no such option.')
+          when not coalesce(c.available, true) then jsonb_build_object(
+            'code', 'PRODUCT_UNAVAILABLE', 'status', 422, 'message', 'An option of ' || p.name || ' has run out.')
+          when short.line is not null then jsonb_build_object(
+            'code', 'VALIDATION_ERROR', 'status', 400, 'message', format('%s: choose %s of %s.', p.name,
+              case when short.min_choices = short.max_choices then short.min_choices::text else short.min_choices || '–' || short.max_choices end, short.name))
+          when s.stock_policy = 'counted' and s.quantity < w.quantity then jsonb_build_object(
+            'code', 'OUT_OF_STOCK', 'status', 409, 'message', 'There is not enough ' || p.name || ' left.')
+        end as problem
+      from asked a
+      join wanted w using (product_id)
+      left join public.products p on p.id = a.product_id and p.vendor_id = branch.vendor_id and p.deleted_at is null
+      left join public.branch_stock s on s.product_id = p.id and s.branch_id = branch.id
+      left join chosen c using (line)
+      left join short using (line)
+    )
+    select jsonb_agg(to_jsonb(priced) || jsonb_build_object('line_total_minor', unit_price_minor * quantity,
+      'problem', problem || jsonb_build_object('details', case problem ->> 'code'
+        when 'VALIDATION_ERROR' then jsonb_build_object(format('items.%s.option_ids', line - 1), jsonb_build_array(problem ->> 'message'))
+        else jsonb_build_object('product_id', product_id, 'name', name) end)) order by line)
+    from priced);
+end $$;
 
 -- Up to three times nearest to the wished one at which an order could be handed over, from `earliest` to seven days ahead, each on a
 -- quarter of an hour.
