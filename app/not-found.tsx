@@ -9,6 +9,7 @@ export default function NotFound() {
   return (
     <main id="content" className="grid min-h-dvh place-items-center">
       <EmptyState
+        level={1}
         icon={<MapPinOff />}
         title={t("title")}
         action={<ButtonLink href="/">{t("action")}</ButtonLink>}

@@ -21,10 +21,10 @@ export function SiteHeader({
     <header className="sticky top-0 z-30 border-b border-line bg-surface">
       <div className="mx-auto flex h-header max-w-6xl items-center gap-2 px-4 sm:gap-4">
         <Link href="/" aria-label={t("appName")} className="flex min-h-11 min-w-11 items-center rounded-md">
-          <span className="sm:hidden">
+          <span className="flex sm:hidden">
             <LogoMark className="size-9" />
           </span>
-          <span className="hidden sm:block">
+          <span className="hidden sm:flex">
             <Logo />
           </span>
         </Link>

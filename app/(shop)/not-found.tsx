@@ -10,6 +10,7 @@ export default function ShopNotFound() {
   return (
     <Page width="reading">
       <EmptyState
+        level={1}
         icon={<MapPinOff />}
         title={t("title")}
         action={<ButtonLink href="/">{t("action")}</ButtonLink>}

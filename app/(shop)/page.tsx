@@ -80,7 +80,7 @@ function BusinessTypes() {
       <h2 id="types" className="mb-3 text-xl">
         {t("home.types")}
       </h2>
-      <ul className="-mx-4 flex snap-x gap-2.5 overflow-x-auto px-4 pb-1 sm:mx-0 sm:grid sm:grid-cols-9 sm:overflow-visible sm:px-0">
+      <ul className="-mx-4 flex snap-x scroll-px-4 gap-2.5 overflow-x-auto px-4 pb-1 sm:mx-0 sm:grid sm:grid-cols-9 sm:overflow-visible sm:px-0">
         {BUSINESS_TYPES.map(({ type, picture }) => (
           <li key={type} className="w-21 shrink-0 snap-start sm:w-auto">
             <Link

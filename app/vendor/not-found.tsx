@@ -8,6 +8,7 @@ export default async function VendorNotFound() {
   const [t, board] = await Promise.all([getTranslations("common.notFound"), getTranslations("vendor.board")]);
   return (
     <EmptyState
+      level={1}
       icon={<MapPinOff aria-hidden />}
       title={t("title")}
       action={<ButtonLink href="/vendor">{board("title")}</ButtonLink>}

@@ -38,7 +38,13 @@ export function SectionHeading({
 }) {
   const Heading = `h${level}` as const;
   return (
-    <div className={cx("flex flex-wrap items-end justify-between gap-x-4 gap-y-2", className)}>
+    <div
+      className={cx(
+        "flex flex-wrap justify-between gap-x-4 gap-y-2",
+        hint ? "items-end" : "items-center",
+        className,
+      )}
+    >
       <div className="min-w-0">
         <Heading className={level === 1 ? "text-2xl" : level === 2 ? "text-xl" : "text-lg"}>{title}</Heading>
         {hint && <p className="mt-0.5 text-ink-2">{hint}</p>}

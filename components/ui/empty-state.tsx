@@ -2,20 +2,23 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-/** Icon, title, a sentence and an action, centred. */
+/** Icon, title, a sentence and an action, centred. `level` is the title's rank: 1 where it stands for the whole page. */
 export function EmptyState({
   icon,
   title,
   children,
   action,
+  level = 2,
   className,
 }: {
   icon?: ReactNode;
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
+  level?: 1 | 2;
   className?: string;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <div className={cx("grid justify-items-center gap-2 px-4 py-12 text-center", className)}>
       {icon && (
@@ -26,7 +29,7 @@ export function EmptyState({
           {icon}
         </span>
       )}
-      <h2 className="text-lg">{title}</h2>
+      <Heading className="text-lg">{title}</Heading>
       {children && <p className="max-w-sm text-ink-2">{children}</p>}
       {action && <div className="mt-3">{action}</div>}
     </div>

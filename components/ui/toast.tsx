@@ -47,7 +47,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-50 grid justify-items-center gap-2 p-4 pb-[max(5rem,env(safe-area-inset-bottom))] sm:justify-items-end sm:pb-4"
+        className="pointer-events-none fixed inset-x-0 bottom-0 z-50 grid justify-items-center gap-2 p-4 pb-[max(6rem,env(safe-area-inset-bottom))] sm:justify-items-end sm:pb-4"
       >
         {items.map((item) => (
           <Toast key={item.id} item={item} onDismiss={() => dismiss(item.id)} />

@@ -48,8 +48,10 @@ export function ApplicationForm({ name, phone }: { name: string; phone: string }
   });
   const [type, setType] = useState("restaurant");
   const [place, setPlace] = useState<PlaceDraft>({ district_id: null, point: null });
+  const [sent, setSent] = useState({ texts, place });
 
   const send = useAction(async () => {
+    setSent({ texts, place });
     try {
       await api.post("/api/vendor/applications", {
         ...texts,
@@ -69,8 +71,11 @@ export function ApplicationForm({ name, phone }: { name: string; phone: string }
 
   const refused =
     send.error instanceof ApiError && send.error.code === "VALIDATION_ERROR" ? send.error : null;
+  // What was refused is what was sent: an error goes when its field changes.
   const wrong = (field: TextField | "district_id" | "lat") => {
-    if (!refused?.field(field)) return undefined;
+    const changed =
+      field === "district_id" || field === "lat" ? place !== sent.place : texts[field] !== sent.texts[field];
+    if (changed || !refused?.field(field)) return undefined;
     const waiting = field === "business_name" && texts.business_name.trim().length >= 2;
     return waiting ? t("invalid.waiting") : t(`invalid.${field}`);
   };

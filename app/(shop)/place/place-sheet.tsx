@@ -105,14 +105,14 @@ function Finder({
   }
   const row = "tap-row flex w-full items-center gap-3 rounded-md px-3 py-2 text-left hover:bg-surface-2";
   return (
-    <div className="grid min-h-96 content-start gap-4">
+    <div className="grid min-h-96 grid-cols-1 content-start gap-4">
       <PlaceSearch autoFocus onPick={onPin} />
       {position.failure && (
         <Notice tone="warning" live>
           {t(position.failure)}
         </Notice>
       )}
-      <div className="-mx-3 grid">
+      <div className="-mx-3 grid grid-cols-1">
         <button type="button" className={row} onClick={here} aria-busy={position.pending || undefined}>
           <LocateFixed aria-hidden className="size-5 shrink-0 text-brand-ink" />
           <span className="font-medium">{position.pending ? t("locating") : t("useMyPosition")}</span>
@@ -132,7 +132,7 @@ function Finder({
           <h3 id="saved-addresses" className="text-base">
             {t("saved")}
           </h3>
-          <ul className="-mx-3 grid">
+          <ul className="-mx-3 grid grid-cols-1">
             {addresses.map((address) => (
               <li key={address.id}>
                 <button type="button" className={row} onClick={() => onChoose(placeOfAddress(address))}>

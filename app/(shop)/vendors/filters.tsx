@@ -1,5 +1,5 @@
 // Filters as links: each is a URL, so that back, reload and sharing work, and no script is needed.
-import { Check, X } from "lucide-react";
+import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -25,7 +25,7 @@ export function Filters({ filter, place }: { filter: ListFilter; place: ChosenPl
               replace
               aria-current={filter.mode === mode ? "true" : undefined}
               className={cx(
-                "inline-flex min-h-9 items-center rounded-full px-4 text-sm font-semibold",
+                "relative inline-flex min-h-9 items-center rounded-full px-4 text-sm font-semibold after:absolute after:inset-x-0 after:-inset-y-1",
                 filter.mode === mode ? "bg-surface text-ink shadow-card" : "text-ink-2 hover:text-ink",
               )}
             >
@@ -87,7 +87,6 @@ function Chip({
           : "border-line-control/60 bg-surface text-ink-2 hover:bg-surface-2 hover:text-ink",
       )}
     >
-      {toggle && active && <Check aria-hidden className="size-4" />}
       {children}
       {toggle && active && <X aria-hidden className="size-4" />}
     </Link>

@@ -37,7 +37,7 @@ export function VendorRow({ vendor, onSwitch }: { vendor: AdminVendor; onSwitch:
             <span className="inline-flex items-center gap-1">
               <Star aria-hidden className="size-3.5 fill-current text-warning" />
               {vendor.rating.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
-              <span className="text-ink-3">({vendor.rating_count})</span>
+              <span className="text-ink-3">({vendor.rating_count.toLocaleString(locale)})</span>
             </span>
           )}
         </p>

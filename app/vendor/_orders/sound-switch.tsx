@@ -17,7 +17,7 @@ export function SoundSwitch({ alarm }: { alarm: Alarm }) {
       title={label}
       icon={<Icon aria-hidden className="size-4.5" />}
       onClick={alarm.toggle}
-      className="max-sm:px-2.5"
+      className="min-w-control-sm max-sm:px-2.5"
     >
       <span className="max-sm:sr-only">{label}</span>
     </Button>

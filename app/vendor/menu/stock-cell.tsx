@@ -64,7 +64,7 @@ export function StockCell({
         aria-label={t("stockMode", names)}
         value={counted ? "counted" : "unlimited"}
         disabled={save.pending}
-        className="w-31 shrink-0"
+        className="w-33 shrink-0"
         onChange={(event) =>
           void save.run(
             event.target.value === "counted"

@@ -22,7 +22,7 @@ export function CartBar({
   const count = lines.reduce((sum, line) => sum + line.quantity, 0);
   const subtotal = menuPrice(categories, lines);
   return (
-    <div className="pointer-events-none sticky bottom-0 z-20 -mx-4 mt-6 px-4 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="pointer-events-none sticky bottom-0 z-20 -mx-4 mt-auto px-4 pt-6 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <div className="pointer-events-auto mx-auto grid max-w-xl gap-2 rounded-xl border border-line bg-surface p-2.5 shadow-overlay">
         <MinimumProgress subtotal={subtotal} minimum={minimum} className="px-1.5 pt-1" />
         <Link

@@ -39,7 +39,7 @@ export function CategoryNav({ categories }: { categories: { id: string; name: st
   return (
     <nav
       aria-label={t("categories")}
-      className="sticky top-header z-20 -mx-4 mb-4 border-b border-line bg-bg/95 backdrop-blur-sm sm:mx-0"
+      className="sticky top-header z-20 -mx-4 mt-1.5 mb-4 border-b border-line bg-bg/95 backdrop-blur-sm sm:mx-0"
     >
       <div ref={list} className="relative flex gap-1 overflow-x-auto px-4 [scrollbar-width:none] sm:px-0">
         {categories.map(({ id, name }) => (

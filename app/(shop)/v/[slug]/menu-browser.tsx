@@ -65,7 +65,7 @@ export function MenuBrowser({
   const shown = foundIn(categories, query);
   const inCart = cart.branch?.id === branch.id ? cart.lines : [];
   return (
-    <div ref={top} className="mt-5 scroll-mt-header">
+    <div ref={top} className="mt-5 flex min-h-dvh scroll-mt-header flex-col">
       <SearchField label={t("search")} onSearch={setQuery} className="max-w-md" />
       <CategoryNav categories={shown} />
       {shown.length === 0 && (

@@ -10,6 +10,7 @@ export default function VendorNotFound() {
   return (
     <Page width="reading">
       <EmptyState
+        level={1}
         icon={<Store />}
         title={t("title")}
         action={<ButtonLink href="/vendors">{t("action")}</ButtonLink>}

@@ -35,7 +35,7 @@ export function ProductRow({
       )}
       data-testid="product"
     >
-      <div className={cx("grid min-w-0 content-start gap-1 p-3.5", gone && "opacity-60")}>
+      <div className={cx("grid min-w-0 content-start gap-1 p-3.5", gone && "text-ink-3")}>
         <h3 className="text-base leading-snug">
           <button
             type="button"
@@ -46,7 +46,7 @@ export function ProductRow({
             {product.name}
           </button>
         </h3>
-        <p className="line-clamp-2 text-sm text-ink-2">{product.description}</p>
+        <p className={cx("line-clamp-2 text-sm", !gone && "text-ink-2")}>{product.description}</p>
         <p className="mt-1 flex flex-wrap items-center gap-2">
           <Money minor={product.price_minor} className="font-semibold" />
           {gone && <Badge>{t("soldOut")}</Badge>}

@@ -3,6 +3,7 @@
 import { MessageSquareText, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { OrderItemText } from "@/components/order-item-text";
+import { PaidBy } from "@/components/paid-by";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
@@ -63,6 +64,10 @@ export function TaskContents({ task }: { task: Order }) {
         <dt className="text-base font-semibold text-ink">{t("task.total")}</dt>
         <dd className="text-base font-semibold text-ink">
           <Money minor={task.total_minor} />
+        </dd>
+        <dt>{t("task.payment")}</dt>
+        <dd>
+          <PaidBy order={task} />
         </dd>
       </dl>
     </Card>

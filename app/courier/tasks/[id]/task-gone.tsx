@@ -6,7 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 /** All three texts are sentences for people; `back` is the link to the tasks. */
 export function TaskGone({ title, body, back }: { title: string; body: string; back: string }) {
   return (
-    <EmptyState icon={<PackageX />} title={title} action={<ButtonLink href="/courier">{back}</ButtonLink>}>
+    <EmptyState
+      level={1}
+      icon={<PackageX />}
+      title={title}
+      action={<ButtonLink href="/courier">{back}</ButtonLink>}
+    >
       {body}
     </EmptyState>
   );

@@ -138,7 +138,7 @@ export function BranchSettings({ initial }: { initial: Branch }) {
         </Link>
         <h1 className="text-2xl">{base.name}</h1>
         <p className="text-ink-2">
-          {base.district}/{base.city}
+          {base.district} / {base.city}
         </p>
       </div>
       {theirs && (
