@@ -260,6 +260,120 @@ export type Database = {
           },
         ]
       }
+      cash_collections: {
+        Row: {
+          amount_minor: number
+          at: string
+          courier_id: string
+          hand_in_id: string | null
+          order_id: string
+          vendor_id: string
+        }
+        Insert: {
+          amount_minor: number
+          at?: string
+          courier_id: string
+          hand_in_id?: string | null
+          order_id: string
+          vendor_id: string
+        }
+        Update: {
+          amount_minor?: number
+          at?: string
+          courier_id?: string
+          hand_in_id?: string | null
+          order_id?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "cash_collections_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "cash_collections_hand_in_id_fkey"
+            columns: ["hand_in_id"]
+            isOneToOne: false
+            referencedRelation: "cash_hand_ins"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "cash_collections_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "cash_collections_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      cash_hand_ins: {
+        Row: {
+          counted_minor: number
+          courier_id: string
+          created_at: string
+          expected_minor: number
+          id: string
+          note: string | null
+          orders: number
+          received_by: string
+          vendor_id: string
+        }
+        Insert: {
+          counted_minor: number
+          courier_id: string
+          created_at?: string
+          expected_minor: number
+          id?: string
+          note?: string | null
+          orders: number
+          received_by: string
+          vendor_id: string
+        }
+        Update: {
+          counted_minor?: number
+          courier_id?: string
+          created_at?: string
+          expected_minor?: number
+          id?: string
+          note?: string | null
+          orders?: number
+          received_by?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "cash_hand_ins_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "cash_hand_ins_received_by_fkey"
+            columns: ["received_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "cash_hand_ins_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       categories: {
         Row: {
           id: string
@@ -519,6 +633,179 @@ export type Database = {
         }
         Relationships: []
       }
+      ledger_accounts: {
+        Row: {
+          balance_minor: number | null
+          created_at: string
+          currency: string
+          id: string
+          kind: Database["public"]["Enums"]["account_kind"]
+          owner_id: string | null
+          version: number
+        }
+        Insert: {
+          balance_minor?: number | null
+          created_at?: string
+          currency?: string
+          id?: string
+          kind: Database["public"]["Enums"]["account_kind"]
+          owner_id?: string | null
+          version?: number
+        }
+        Update: {
+          balance_minor?: number | null
+          created_at?: string
+          currency?: string
+          id?: string
+          kind?: Database["public"]["Enums"]["account_kind"]
+          owner_id?: string | null
+          version?: number
+        }
+        Relationships: []
+      }
+      ledger_entries: {
+        Row: {
+          account_id: string
+          amount_minor: number
+          currency: string
+          id: number
+          transfer_id: string
+        }
+        Insert: {
+          account_id: string
+          amount_minor: number
+          currency?: string
+          id?: never
+          transfer_id: string
+        }
+        Update: {
+          account_id?: string
+          amount_minor?: number
+          currency?: string
+          id?: never
+          transfer_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "ledger_entries_account_id_fkey"
+            columns: ["account_id"]
+            isOneToOne: false
+            referencedRelation: "ledger_accounts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "ledger_entries_transfer_id_fkey"
+            columns: ["transfer_id"]
+            isOneToOne: false
+            referencedRelation: "ledger_transfers"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      ledger_transfers: {
+        Row: {
+          actor_id: string | null
+          at: string
+          id: string
+          kind: string
+          note: string | null
+          order_id: string | null
+          reference_id: string
+          request_id: string | null
+        }
+        Insert: {
+          actor_id?: string | null
+          at?: string
+          id?: string
+          kind: string
+          note?: string | null
+          order_id?: string | null
+          reference_id: string
+          request_id?: string | null
+        }
+        Update: {
+          actor_id?: string | null
+          at?: string
+          id?: string
+          kind?: string
+          note?: string | null
+          order_id?: string | null
+          reference_id?: string
+          request_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "ledger_transfers_order"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      money_findings: {
+        Row: {
+          amount_minor: number
+          at: string
+          id: number
+          kind: string
+          order_id: string | null
+          outcome: string
+          payment_id: string
+        }
+        Insert: {
+          amount_minor: number
+          at?: string
+          id?: never
+          kind: string
+          order_id?: string | null
+          outcome: string
+          payment_id: string
+        }
+        Update: {
+          amount_minor?: number
+          at?: string
+          id?: never
+          kind?: string
+          order_id?: string | null
+          outcome?: string
+          payment_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "money_findings_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "money_findings_payment_id_fkey"
+            columns: ["payment_id"]
+            isOneToOne: false
+            referencedRelation: "payments"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      money_settings: {
+        Row: {
+          adjustment_limit_minor: number
+          id: boolean
+          transfers_enabled: boolean
+        }
+        Insert: {
+          adjustment_limit_minor?: number
+          id?: boolean
+          transfers_enabled?: boolean
+        }
+        Update: {
+          adjustment_limit_minor?: number
+          id?: boolean
+          transfers_enabled?: boolean
+        }
+        Relationships: []
+      }
       neighborhoods: {
         Row: {
           district_id: number
@@ -632,6 +919,7 @@ export type Database = {
           order_id: string
           product_id: string
           quantity: number
+          refunded_quantity: number
           unit_price_minor: number
         }
         Insert: {
@@ -644,6 +932,7 @@ export type Database = {
           order_id: string
           product_id: string
           quantity: number
+          refunded_quantity?: number
           unit_price_minor: number
         }
         Update: {
@@ -656,6 +945,7 @@ export type Database = {
           order_id?: string
           product_id?: string
           quantity?: number
+          refunded_quantity?: number
           unit_price_minor?: number
         }
         Relationships: [
@@ -718,9 +1008,12 @@ export type Database = {
           neighborhood_id: number | null
           note: string | null
           number: number
+          paid_minor: number
           payment_method: Database["public"]["Enums"]["payment_method"]
           payment_status: Database["public"]["Enums"]["payment_status"]
+          placed_at: string | null
           prep_minutes: number
+          refunded_minor: number
           ride_minutes: number
           scheduled_for: string | null
           status: Database["public"]["Enums"]["order_status"]
@@ -731,6 +1024,7 @@ export type Database = {
           updated_at: string
           vendor_id: string
           version: number
+          wallet_minor: number
         }
         Insert: {
           address_lat?: number | null
@@ -750,9 +1044,12 @@ export type Database = {
           neighborhood_id?: number | null
           note?: string | null
           number?: number
+          paid_minor?: number
           payment_method: Database["public"]["Enums"]["payment_method"]
           payment_status?: Database["public"]["Enums"]["payment_status"]
+          placed_at?: string | null
           prep_minutes: number
+          refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
           status?: Database["public"]["Enums"]["order_status"]
@@ -763,6 +1060,7 @@ export type Database = {
           updated_at?: string
           vendor_id: string
           version?: number
+          wallet_minor?: number
         }
         Update: {
           address_lat?: number | null
@@ -782,9 +1080,12 @@ export type Database = {
           neighborhood_id?: number | null
           note?: string | null
           number?: number
+          paid_minor?: number
           payment_method?: Database["public"]["Enums"]["payment_method"]
           payment_status?: Database["public"]["Enums"]["payment_status"]
+          placed_at?: string | null
           prep_minutes?: number
+          refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
           status?: Database["public"]["Enums"]["order_status"]
@@ -795,6 +1096,7 @@ export type Database = {
           updated_at?: string
           vendor_id?: string
           version?: number
+          wallet_minor?: number
         }
         Relationships: [
           {
@@ -827,6 +1129,117 @@ export type Database = {
           },
           {
             foreignKeyName: "orders_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      payments: {
+        Row: {
+          amount_minor: number
+          challenge_url: string | null
+          client_secret: string | null
+          created_at: string
+          currency: string
+          customer_id: string
+          expires_at: string
+          failure_code: string | null
+          id: string
+          order_id: string | null
+          provider: string | null
+          provider_id: string | null
+          purpose: string
+          status: string
+          updated_at: string
+        }
+        Insert: {
+          amount_minor: number
+          challenge_url?: string | null
+          client_secret?: string | null
+          created_at?: string
+          currency?: string
+          customer_id: string
+          expires_at?: string
+          failure_code?: string | null
+          id?: string
+          order_id?: string | null
+          provider?: string | null
+          provider_id?: string | null
+          purpose: string
+          status?: string
+          updated_at?: string
+        }
+        Update: {
+          amount_minor?: number
+          challenge_url?: string | null
+          client_secret?: string | null
+          created_at?: string
+          currency?: string
+          customer_id?: string
+          expires_at?: string
+          failure_code?: string | null
+          id?: string
+          order_id?: string | null
+          provider?: string | null
+          provider_id?: string | null
+          purpose?: string
+          status?: string
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "payments_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "payments_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      payouts: {
+        Row: {
+          amount_minor: number
+          created_at: string
+          id: string
+          made_by: string
+          number: number
+          vendor_id: string
+        }
+        Insert: {
+          amount_minor: number
+          created_at?: string
+          id?: string
+          made_by: string
+          number?: number
+          vendor_id: string
+        }
+        Update: {
+          amount_minor?: number
+          created_at?: string
+          id?: string
+          made_by?: string
+          number?: number
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "payouts_made_by_fkey"
+            columns: ["made_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "payouts_vendor_id_fkey"
             columns: ["vendor_id"]
             isOneToOne: false
             referencedRelation: "vendors"
@@ -935,6 +1348,176 @@ export type Database = {
             columns: ["vendor_id"]
             isOneToOne: false
             referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      provider_events: {
+        Row: {
+          error: string | null
+          id: number
+          payment: Json | null
+          provider: string
+          provider_event_id: string | null
+          raw: string
+          received_at: string
+          refund: Json | null
+          state: string
+          type: string | null
+        }
+        Insert: {
+          error?: string | null
+          id?: never
+          payment?: Json | null
+          provider: string
+          provider_event_id?: string | null
+          raw: string
+          received_at?: string
+          refund?: Json | null
+          state?: string
+          type?: string | null
+        }
+        Update: {
+          error?: string | null
+          id?: never
+          payment?: Json | null
+          provider?: string
+          provider_event_id?: string | null
+          raw?: string
+          received_at?: string
+          refund?: Json | null
+          state?: string
+          type?: string | null
+        }
+        Relationships: []
+      }
+      refunds: {
+        Row: {
+          actor_id: string | null
+          amount_minor: number
+          card_minor: number
+          created_at: string
+          id: string
+          order_id: string
+          provider_refund_id: string | null
+          reason: string
+          status: string
+          target: string
+          updated_at: string
+          wallet_minor: number
+        }
+        Insert: {
+          actor_id?: string | null
+          amount_minor: number
+          card_minor: number
+          created_at?: string
+          id?: string
+          order_id: string
+          provider_refund_id?: string | null
+          reason: string
+          status: string
+          target: string
+          updated_at?: string
+          wallet_minor: number
+        }
+        Update: {
+          actor_id?: string | null
+          amount_minor?: number
+          card_minor?: number
+          created_at?: string
+          id?: string
+          order_id?: string
+          provider_refund_id?: string | null
+          reason?: string
+          status?: string
+          target?: string
+          updated_at?: string
+          wallet_minor?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "refunds_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      sagas: {
+        Row: {
+          attempts: number
+          created_at: string
+          deadline: string | null
+          id: string
+          kind: string
+          last_error: string | null
+          leased_until: string | null
+          next_run_at: string | null
+          state: Database["public"]["Enums"]["saga_state"]
+          step: string
+          subject_id: string
+          updated_at: string
+        }
+        Insert: {
+          attempts?: number
+          created_at?: string
+          deadline?: string | null
+          id?: string
+          kind: string
+          last_error?: string | null
+          leased_until?: string | null
+          next_run_at?: string | null
+          state?: Database["public"]["Enums"]["saga_state"]
+          step: string
+          subject_id: string
+          updated_at?: string
+        }
+        Update: {
+          attempts?: number
+          created_at?: string
+          deadline?: string | null
+          id?: string
+          kind?: string
+          last_error?: string | null
+          leased_until?: string | null
+          next_run_at?: string | null
+          state?: Database["public"]["Enums"]["saga_state"]
+          step?: string
+          subject_id?: string
+          updated_at?: string
+        }
+        Relationships: []
+      }
+      store_credit_wallets: {
+        Row: {
+          created_at: string
+          customer_id: string
+          id: string
+        }
+        Insert: {
+          created_at?: string
+          customer_id: string
+          id: string
+        }
+        Update: {
+          created_at?: string
+          customer_id?: string
+          id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "store_credit_wallets_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: true
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "store_credit_wallets_id_fkey"
+            columns: ["id"]
+            isOneToOne: true
+            referencedRelation: "ledger_accounts"
             referencedColumns: ["id"]
           },
         ]
@@ -1106,6 +1689,98 @@ export type Database = {
           },
         ]
       }
+      vendor_payables: {
+        Row: {
+          at: string
+          collected_minor: number
+          commission_bps: number
+          commission_minor: number
+          delivery_fee_minor: number
+          discount_minor: number
+          id: string
+          items_minor: number
+          kind: string
+          net_minor: number
+          order_id: string
+          payment_cost_minor: number
+          payout_id: string | null
+          promotion_minor: number
+          refund_id: string | null
+          refunded_minor: number
+          tip_minor: number
+          vendor_id: string
+        }
+        Insert: {
+          at?: string
+          collected_minor?: number
+          commission_bps: number
+          commission_minor?: number
+          delivery_fee_minor?: number
+          discount_minor?: number
+          id?: string
+          items_minor?: number
+          kind: string
+          net_minor: number
+          order_id: string
+          payment_cost_minor?: number
+          payout_id?: string | null
+          promotion_minor?: number
+          refund_id?: string | null
+          refunded_minor?: number
+          tip_minor?: number
+          vendor_id: string
+        }
+        Update: {
+          at?: string
+          collected_minor?: number
+          commission_bps?: number
+          commission_minor?: number
+          delivery_fee_minor?: number
+          discount_minor?: number
+          id?: string
+          items_minor?: number
+          kind?: string
+          net_minor?: number
+          order_id?: string
+          payment_cost_minor?: number
+          payout_id?: string | null
+          promotion_minor?: number
+          refund_id?: string | null
+          refunded_minor?: number
+          tip_minor?: number
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "vendor_payables_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_payables_payout_id_fkey"
+            columns: ["payout_id"]
+            isOneToOne: false
+            referencedRelation: "payouts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_payables_refund_id_fkey"
+            columns: ["refund_id"]
+            isOneToOne: true
+            referencedRelation: "refunds"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "vendor_payables_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       vendor_verifications: {
         Row: {
           at: string
@@ -1151,6 +1826,7 @@ export type Database = {
       vendors: {
         Row: {
           business_type: Database["public"]["Enums"]["business_type"]
+          commission_bps: number
           courier_capacity: number
           created_at: string
           description: string
@@ -1158,6 +1834,7 @@ export type Database = {
           id: string
           image_url: string | null
           name: string
+          payment_cost_bps: number
           rating: number | null
           rating_count: number
           slug: string
@@ -1166,6 +1843,7 @@ export type Database = {
         }
         Insert: {
           business_type: Database["public"]["Enums"]["business_type"]
+          commission_bps?: number
           courier_capacity?: number
           created_at?: string
           description?: string
@@ -1173,6 +1851,7 @@ export type Database = {
           id?: string
           image_url?: string | null
           name: string
+          payment_cost_bps?: number
           rating?: number | null
           rating_count?: number
           slug: string
@@ -1181,6 +1860,7 @@ export type Database = {
         }
         Update: {
           business_type?: Database["public"]["Enums"]["business_type"]
+          commission_bps?: number
           courier_capacity?: number
           created_at?: string
           description?: string
@@ -1188,6 +1868,7 @@ export type Database = {
           id?: string
           image_url?: string | null
           name?: string
+          payment_cost_bps?: number
           rating?: number | null
           rating_count?: number
           slug?: string
@@ -1196,18 +1877,133 @@ export type Database = {
         }
         Relationships: []
       }
+      wallet_adjustments: {
+        Row: {
+          amount_minor: number
+          created_at: string
+          customer_id: string
+          decided_by: string | null
+          id: string
+          reason: string
+          requested_by: string
+          status: string
+        }
+        Insert: {
+          amount_minor: number
+          created_at?: string
+          customer_id: string
+          decided_by?: string | null
+          id?: string
+          reason: string
+          requested_by: string
+          status: string
+        }
+        Update: {
+          amount_minor?: number
+          created_at?: string
+          customer_id?: string
+          decided_by?: string | null
+          id?: string
+          reason?: string
+          requested_by?: string
+          status?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "wallet_adjustments_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "wallet_adjustments_decided_by_fkey"
+            columns: ["decided_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "wallet_adjustments_requested_by_fkey"
+            columns: ["requested_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      wallet_transactions: {
+        Row: {
+          amount_minor: number
+          at: string
+          balance_minor: number
+          id: number
+          kind: string
+          transfer_id: string
+          wallet_id: string
+        }
+        Insert: {
+          amount_minor: number
+          at?: string
+          balance_minor: number
+          id?: never
+          kind: string
+          transfer_id: string
+          wallet_id: string
+        }
+        Update: {
+          amount_minor?: number
+          at?: string
+          balance_minor?: number
+          id?: never
+          kind?: string
+          transfer_id?: string
+          wallet_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "wallet_transactions_transfer_id_fkey"
+            columns: ["transfer_id"]
+            isOneToOne: false
+            referencedRelation: "ledger_transfers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "wallet_transactions_wallet_id_fkey"
+            columns: ["wallet_id"]
+            isOneToOne: false
+            referencedRelation: "store_credit_wallets"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
     }
     Views: {
       [_ in never]: never
     }
     Functions: {
+      act_on_saga: { Args: { action: string; saga_id: string }; Returns: Json }
+      adjust_wallet: {
+        Args: { adjustment: Json; idempotency_key: string }
+        Returns: Json
+      }
+      apply_provider_events: { Args: { batch?: number }; Returns: number }
       assign_courier: {
         Args: { assignment: Json; order_id: string }
         Returns: Json
       }
+      begin_payment_action: {
+        Args: { action: Json; idempotency_key: string; payment_id: string }
+        Returns: Json
+      }
+      claim_sagas: { Args: { batch?: number; subject?: string }; Returns: Json }
       create_branch: { Args: { body: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
+      decide_adjustment: {
+        Args: { adjustment_id: string; decision: string }
+        Returns: Json
+      }
       decide_application: {
         Args: { application_id: string; body: Json }
         Returns: Json
@@ -1216,56 +2012,111 @@ export type Database = {
       delete_category: { Args: { category_id: string }; Returns: undefined }
       delete_option_group: { Args: { group_id: string }; Returns: undefined }
       delete_product: { Args: { product_id: string }; Returns: undefined }
+      fail_saga: {
+        Args: { error: string; lasting?: boolean; saga_id: string }
+        Returns: undefined
+      }
+      finish_payment_action: {
+        Args: { answer: Json; idempotency_key: string; payment_id: string }
+        Returns: Json
+      }
+      fund_wallet: {
+        Args: { funding: Json; idempotency_key: string }
+        Returns: Json
+      }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
       get_menu: { Args: { branch_id: string }; Returns: Json }
+      get_money_settings: { Args: Record<PropertyKey, never>; Returns: Json }
       get_order: { Args: { order_id: string }; Returns: Json }
+      get_payment: { Args: { payment_id: string }; Returns: Json }
+      get_payout: { Args: { payout_id: string }; Returns: Json }
       get_vendor: {
         Args: { lat?: number; lng?: number; slug: string }
         Returns: Json
       }
       get_vendor_branch: { Args: { branch_id: string }; Returns: Json }
+      get_wallet: { Args: Record<PropertyKey, never>; Returns: Json }
+      hand_in_cash: {
+        Args: { hand_in: Json; idempotency_key: string }
+        Returns: Json
+      }
       health: { Args: Record<PropertyKey, never>; Returns: boolean }
       list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_adjustments: { Args: { filter?: Json }; Returns: Json }
       list_admin_vendors: { Args: { filter?: Json }; Returns: Json }
+      list_all_payouts: { Args: { filter?: Json }; Returns: Json }
       list_applications: { Args: { filter?: Json }; Returns: Json }
       list_categories: { Args: { vendor_id?: string }; Returns: Json }
       list_cities: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_courier_cash: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
       list_districts: { Args: { city: string }; Returns: Json }
+      list_hand_ins: { Args: { filter?: Json }; Returns: Json }
       list_option_groups: { Args: { vendor_id?: string }; Returns: Json }
       list_order_events: {
         Args: { order_id: string; page?: Json }
         Returns: Json
       }
       list_orders: { Args: { filter: Json }; Returns: Json }
+      list_payables: { Args: { filter?: Json }; Returns: Json }
+      list_payouts: { Args: { filter?: Json }; Returns: Json }
+      list_provider_events: { Args: { filter?: Json }; Returns: Json }
+      list_sagas: { Args: { filter?: Json }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
       list_vendor_products: { Args: { filter?: Json }; Returns: Json }
       list_vendors: { Args: { filter?: Json }; Returns: Json }
+      list_wallet_transactions: { Args: { filter?: Json }; Returns: Json }
+      make_payout: {
+        Args: { idempotency_key: string; payout: Json }
+        Returns: Json
+      }
+      money_overview: { Args: Record<PropertyKey, never>; Returns: Json }
       my_applications: { Args: Record<PropertyKey, never>; Returns: Json }
+      my_cash: { Args: Record<PropertyKey, never>; Returns: Json }
       place_order: {
         Args: { idempotency_key: string; order_body: Json }
         Returns: Json
       }
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       quote_order: { Args: { draft: Json }; Returns: Json }
+      receive_provider_event: { Args: { event: Json }; Returns: Json }
+      record_payment: {
+        Args: { payment_id: string; state: Json }
+        Returns: Json
+      }
+      record_refund: {
+        Args: { refund_id: string; state: Json }
+        Returns: undefined
+      }
+      refund_order: {
+        Args: { draft: Json; idempotency_key: string; order_id: string }
+        Returns: Json
+      }
       reject_unconfirmed_orders: {
         Args: Record<PropertyKey, never>
         Returns: number
       }
       report_position: { Args: { report: Json }; Returns: undefined }
+      sandbox_call: { Args: { args: Json; operation: string }; Returns: Json }
       save_address: { Args: { address: Json }; Returns: Json }
       save_category: { Args: { body: Json }; Returns: Json }
       save_option_group: { Args: { body: Json }; Returns: Json }
       search_places: { Args: { q: string }; Returns: Json }
       set_courier_shift: { Args: { shift: Json }; Returns: Json }
+      set_money_settings: { Args: { settings: Json }; Returns: Json }
       set_stock: { Args: { body: Json; product_id: string }; Returns: Json }
       set_vendor_verified: {
         Args: { reason: string; vendor_id: string; verified: boolean }
         Returns: Json
       }
       submit_application: { Args: { body: Json }; Returns: Json }
+      sweep_money: { Args: Record<PropertyKey, never>; Returns: Json }
+      transfer_credit: {
+        Args: { idempotency_key: string; transfer: Json }
+        Returns: Json
+      }
       transition_order: {
         Args: { move: Json; order_id: string }
         Returns: Json
@@ -1280,9 +2131,22 @@ export type Database = {
         Returns: Json
       }
       update_profile: { Args: { patch: Json }; Returns: Json }
+      vendor_money: { Args: Record<PropertyKey, never>; Returns: Json }
       vendor_stats: { Args: { period?: string }; Returns: Json }
+      wallet_statement: { Args: Record<PropertyKey, never>; Returns: Json }
     }
     Enums: {
+      account_kind:
+        | "wallet"
+        | "vendor"
+        | "escrow"
+        | "provider"
+        | "refunds_due"
+        | "commission"
+        | "payment_costs"
+        | "promotions"
+        | "adjustments"
+        | "bank"
       application_status: "pending" | "approved" | "rejected"
       business_type:
         | "restaurant"
@@ -1309,8 +2173,14 @@ export type Database = {
         | "CANCELED_BY_USER"
         | "CANCELED_BY_VENDOR"
       order_type: "delivery" | "pickup"
-      payment_method: "cash" | "card_on_delivery"
-      payment_status: "pending" | "paid" | "void"
+      payment_method: "cash" | "card_on_delivery" | "wallet" | "card"
+      payment_status:
+        | "pending"
+        | "paid"
+        | "void"
+        | "partly_refunded"
+        | "refunded"
+      saga_state: "running" | "waiting" | "stuck" | "done" | "compensated"
       shift_status: "online" | "offline"
       stock_policy: "unlimited" | "counted"
       user_role: "customer" | "vendor_admin" | "courier" | "admin"
@@ -1442,6 +2312,18 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      account_kind: [
+        "wallet",
+        "vendor",
+        "escrow",
+        "provider",
+        "refunds_due",
+        "commission",
+        "payment_costs",
+        "promotions",
+        "adjustments",
+        "bank",
+      ],
       application_status: ["pending", "approved", "rejected"],
       business_type: [
         "restaurant",
@@ -1470,8 +2352,15 @@ export const Constants = {
         "CANCELED_BY_VENDOR",
       ],
       order_type: ["delivery", "pickup"],
-      payment_method: ["cash", "card_on_delivery"],
-      payment_status: ["pending", "paid", "void"],
+      payment_method: ["cash", "card_on_delivery", "wallet", "card"],
+      payment_status: [
+        "pending",
+        "paid",
+        "void",
+        "partly_refunded",
+        "refunded",
+      ],
+      saga_state: ["running", "waiting", "stuck", "done", "compensated"],
       shift_status: ["online", "offline"],
       stock_policy: ["unlimited", "counted"],
       user_role: ["customer", "vendor_admin", "courier", "admin"],

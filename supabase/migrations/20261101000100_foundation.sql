@@ -169,10 +169,10 @@ begin
 end $$;
 
 -- == Events ===========================================================================================================
--- What happened, in order, for ever. A stream is one order; its version is the order's version after the event.
+-- What happened, in order, for ever. A stream is one order or wallet; its version is the row's version after the event.
 create table public.events (
   id bigint generated always as identity primary key,
-  stream_type text not null check (stream_type in ('order')),
+  stream_type text not null check (stream_type in ('order', 'wallet')),
   stream_id uuid not null,
   version int not null check (version > 0),
   type text not null,

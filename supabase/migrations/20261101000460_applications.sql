@@ -107,7 +107,7 @@ begin
   values (made, a.business_name, a.district_id, a.address_text, a.contact_phone, a.lat, a.lng, app.zone_around(a.lat, a.lng, 1500), false)
   returning id into branch;
   insert into public.branch_hours (branch_id, weekday, opens, closes) select branch, day, '09:00', '22:00' from generate_series(0, 6) as day;
-  insert into public.vendor_verifications (vendor_id, verified, reason, decided_by) values (made, true, 'Application approved', operator);
+  insert into public.vendor_verifications (vendor_id, verified, reason, decided_by) values (made, true, 'APPLICATION_APPROVED', operator);
   return made;
 end $$;
 

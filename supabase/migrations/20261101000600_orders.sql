@@ -7,8 +7,8 @@
 create type public.order_status as enum (
   'NEW', 'CONFIRMED', 'PREPARING', 'READY', 'PICKED_UP', 'ON_ROUTE', 'DELIVERED', 'REJECTED', 'CANCELED_BY_USER', 'CANCELED_BY_VENDOR');
 create type public.order_type as enum ('delivery', 'pickup');
-create type public.payment_method as enum ('cash', 'card_on_delivery');
-create type public.payment_status as enum ('pending', 'paid', 'void');
+create type public.payment_method as enum ('cash', 'card_on_delivery', 'wallet', 'card');
+create type public.payment_status as enum ('pending', 'paid', 'void', 'partly_refunded', 'refunded');
 
 create sequence public.order_number start 1001;
 
@@ -30,6 +30,10 @@ create table public.orders (
   currency text not null default 'TRY' check (currency = 'TRY'),
   payment_method public.payment_method not null,
   payment_status public.payment_status not null default 'pending',
+  wallet_minor bigint not null default 0, -- the part that store credit pays; the rest is paid by payment_method
+  paid_minor bigint not null default 0,
+  refunded_minor bigint not null default 0, -- given back, or on its way back
+  placed_at timestamptz, -- when it reached the branch; null while a card payment is awaited, and nobody there sees it
   address_text text check (length(address_text) between 5 and 300),
   address_lat float8 check (address_lat between -90 and 90),
   address_lng float8 check (address_lng between -180 and 180),
@@ -45,7 +49,11 @@ create table public.orders (
   updated_at timestamptz not null default now(),
   check (total_minor = subtotal_minor + delivery_fee_minor + tip_minor - discount_minor),
   check ((type = 'delivery') = (address_text is not null and address_lat is not null and address_lng is not null)),
-  check (type = 'delivery' or (courier_id is null and delivery_fee_minor = 0))
+  check (type = 'delivery' or (courier_id is null and delivery_fee_minor = 0)),
+  check (wallet_minor between 0 and total_minor and (payment_method <> 'wallet' or wallet_minor = total_minor)),
+  check (paid_minor between 0 and total_minor),
+  check (refunded_minor between 0 and paid_minor), -- never more back than was paid, in any interleaving
+  check (placed_at is not null or (payment_method = 'card' and status in ('NEW', 'REJECTED', 'CANCELED_BY_USER')))
 );
 create index orders_customer on public.orders (customer_id, created_at desc, id desc);
 create index orders_branch on public.orders (branch_id, created_at desc, id desc);
@@ -56,9 +64,12 @@ create index orders_active on public.orders (branch_id, created_at desc, id desc
   where status in ('NEW', 'CONFIRMED', 'PREPARING', 'READY', 'PICKED_UP', 'ON_ROUTE');
 create index orders_carried on public.orders (courier_id)
   where courier_id is not null and status in ('CONFIRMED', 'PREPARING', 'READY', 'PICKED_UP', 'ON_ROUTE');
-create index orders_unconfirmed on public.orders (confirm_by) where status = 'NEW';
+create index orders_unconfirmed on public.orders (confirm_by) where status = 'NEW' and placed_at is not null;
+create index orders_owing on public.orders (id)
+  where status in ('REJECTED', 'CANCELED_BY_USER', 'CANCELED_BY_VENDOR') and paid_minor > refunded_minor;
 create index orders_neighborhood on public.orders (neighborhood_id);
 
+alter table public.ledger_transfers add constraint ledger_transfers_order foreign key (order_id) references public.orders (id);
 alter table public.courier_locations
   add constraint courier_locations_order foreign key (order_id) references public.orders (id) on delete set null;
 
@@ -73,6 +84,7 @@ create table public.order_items (
   options jsonb not null default '[]', -- [{id, group, name, price_delta_minor}] as they were
   note text check (length(note) <= 200),
   counted boolean not null, -- whether stock was taken, and so must come back when the order ends unhappily
+  refunded_quantity int not null default 0 check (refunded_quantity between 0 and quantity),
   primary key (order_id, line)
 );
 create index order_items_product on public.order_items (product_id);
@@ -102,6 +114,7 @@ from (values
   ('PICKED_UP', 'ON_ROUTE', 'courier', '{delivery}'),
   ('ON_ROUTE', 'DELIVERED', 'courier', '{delivery}'),
   ('NEW', 'CANCELED_BY_USER', 'customer', '{delivery,pickup}'),
+  ('NEW', 'CANCELED_BY_USER', 'system', '{delivery,pickup}'), -- the card payment never came
   ('CONFIRMED', 'CANCELED_BY_USER', 'customer', '{delivery,pickup}'),
   ('CONFIRMED', 'CANCELED_BY_VENDOR', 'vendor', '{delivery,pickup}'),
   ('PREPARING', 'CANCELED_BY_VENDOR', 'vendor', '{delivery,pickup}'),
@@ -120,7 +133,7 @@ begin
   return (
     -- Who is no courier has a null courier id: the answer must still be false, not null, for `not` to mean what it says.
     select coalesce(o.customer_id = (select auth.uid())
-      or o.vendor_id in (select app.my_vendor_ids())
+      or o.vendor_id in (select app.my_vendor_ids()) and o.placed_at is not null
       or o.courier_id = (select app.my_courier_id())
       or (select app.is_admin()), false));
 end $$;
@@ -147,7 +160,7 @@ alter table public.order_transitions enable row level security;
 
 create policy "an order is seen by its customer, vendor, courier and operators" on public.orders for select to authenticated
   using (customer_id = (select auth.uid())
-    or vendor_id in (select app.my_vendor_ids())
+    or (vendor_id in (select app.my_vendor_ids()) and placed_at is not null)
     or courier_id = (select app.my_courier_id())
     or (select app.is_admin()));
 create policy "items are seen with their order" on public.order_items for select to authenticated
@@ -187,13 +200,18 @@ begin
     'branch', (select jsonb_build_object('id', b.id, 'name', b.name, 'lat', b.lat, 'lng', b.lng, 'phone', b.phone, 'address_text', b.address_text,
         'vendor', jsonb_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'image_url', v.image_url))
       from public.branches b join public.vendors v on v.id = b.vendor_id where b.id = o.branch_id),
-    'items', (select jsonb_agg(jsonb_build_object('product_id', i.product_id, 'name', i.name, 'quantity', i.quantity,
+    'items', (select jsonb_agg(jsonb_build_object('line', i.line, 'refunded_quantity', i.refunded_quantity, 'product_id', i.product_id, 'name', i.name, 'quantity', i.quantity,
         'unit_price_minor', i.unit_price_minor, 'line_total_minor', i.line_total_minor, 'options', i.options, 'note', i.note,
         'image_url', p.image_url) order by i.line)
       from public.order_items i join public.products p on p.id = i.product_id where i.order_id = o.id),
     'subtotal_minor', o.subtotal_minor, 'delivery_fee_minor', o.delivery_fee_minor, 'discount_minor', o.discount_minor,
     'tip_minor', o.tip_minor, 'total_minor', o.total_minor, 'currency', o.currency,
-    'payment_method', o.payment_method, 'payment_status', o.payment_status,
+    'payment_method', o.payment_method, 'payment_status', o.payment_status, 'wallet_minor', o.wallet_minor, 'paid_minor', o.paid_minor,
+    'refunded_minor', o.refunded_minor,
+    'payment_id', case when o.payment_method = 'card' and acting = 'customer' then (select p.id from public.payments p where p.order_id = o.id) end,
+    'refunds', case when o.refunded_minor = 0 then '[]' else (
+      select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'amount_minor', r.amount_minor, 'to', r.target, 'status', r.status, 'reason', r.reason,
+        'at', r.created_at) order by r.created_at, r.id), '[]') from public.refunds r where r.order_id = o.id) end,
     'customer', (select jsonb_build_object('full_name', u.full_name, 'phone', case when running then u.phone end)
       from public.users u where u.id = o.customer_id),
     'courier', (select jsonb_build_object('id', c.id, 'full_name', u.full_name, 'phone', case when running then u.phone end, 'vehicle', c.vehicle,
@@ -205,7 +223,8 @@ begin
     'confirm_by', case when o.status = 'NEW' then o.confirm_by end, 'end_reason', o.end_reason,
     'allowed_transitions', (select coalesce(jsonb_agg(t.to_status order by t.to_status), '[]') from public.order_transitions t
       where t.order_type = o.type and t.from_status = o.status and t.actor = acting
-        and (t.to_status <> 'PICKED_UP' or o.courier_id is not null)),
+        and (t.to_status <> 'PICKED_UP' or o.courier_id is not null)
+        and (o.placed_at is not null or t.to_status = 'CANCELED_BY_USER')),
     'created_at', o.created_at, 'updated_at', o.updated_at);
 end $$;
 
@@ -219,7 +238,9 @@ declare
 begin
   insert into public.events (stream_type, stream_id, version, type, actor_id, actor_role, request_id, data)
   values ('order', o.id, o.version, event_type, auth.uid(), acting::text, app.request_id(), event_data);
-  perform realtime.send(message, event_type, 'branch:' || o.branch_id, true);
+  if o.placed_at is not null then
+    perform realtime.send(message, case event_type when 'order.paid' then 'order.created' else event_type end, 'branch:' || o.branch_id, true);
+  end if;
   if event_type <> 'order.created' then -- nobody can watch an order before it exists
     perform realtime.send(message, event_type, 'order:' || o.id, true);
   end if;

@@ -17,6 +17,9 @@ declare
   branch public.branches;
   quote jsonb;
   problem jsonb;
+  method public.payment_method := (body ->> 'payment_method')::public.payment_method;
+  total bigint;
+  credit bigint;
   placed public.orders;
 begin
   if replay is not null then
@@ -41,14 +44,21 @@ begin
   if problem is not null then
     perform app.fail((problem ->> 'status')::int, problem ->> 'code', problem ->> 'message', problem -> 'details');
   end if;
-  if (body ->> 'expected_total_minor')::bigint <> (quote ->> 'total_minor')::bigint then
+  total := (quote ->> 'total_minor')::bigint;
+  if (body ->> 'expected_total_minor')::bigint <> total then
     perform app.fail(409, 'PRICE_CHANGED', 'The price has changed. Look at the new total and order again.', jsonb_build_object('quote', quote));
   end if;
 
+  credit := case method when 'wallet' then total else coalesce((body ->> 'wallet_minor')::bigint, 0) end;
+  if credit < 0 or credit > total or (credit = total and method <> 'wallet' and total > 0) then
+    perform app.invalid('wallet_minor', 'Store credit pays part of the total here; to pay all of it, choose wallet as the payment method.');
+  end if;
+
   insert into public.orders (customer_id, vendor_id, branch_id, type, subtotal_minor, delivery_fee_minor, discount_minor, tip_minor, total_minor,
-    payment_method, address_text, address_lat, address_lng, neighborhood_id, note, scheduled_for, prep_minutes, ride_minutes, eta_at, confirm_by)
+    payment_method, payment_status, wallet_minor, paid_minor, placed_at, address_text, address_lat, address_lng, neighborhood_id, note, scheduled_for, prep_minutes, ride_minutes, eta_at, confirm_by)
   select actor, branch.vendor_id, branch.id, (body ->> 'type')::public.order_type, q.subtotal_minor, q.delivery_fee_minor, q.discount_minor, q.tip_minor,
-    q.total_minor, (body ->> 'payment_method')::public.payment_method, a.text, a.lat, a.lng, a.neighborhood_id, nullif(body ->> 'note', ''),
+    q.total_minor, method, case when credit = total then 'paid' else 'pending' end::public.payment_status, credit, credit,
+    case when method <> 'card' or total = 0 then now() end, a.text, a.lat, a.lng, a.neighborhood_id, nullif(body ->> 'note', ''),
     (body ->> 'scheduled_for')::timestamptz, branch.prep_minutes, q.ride_minutes, q.eta_at, now() + make_interval(mins => branch.confirm_minutes)
   from jsonb_to_record(quote) as q (subtotal_minor bigint, delivery_fee_minor bigint, discount_minor bigint, tip_minor bigint, total_minor bigint,
       ride_minutes int, eta_at timestamptz)
@@ -61,6 +71,12 @@ begin
   from jsonb_to_recordset(quote -> 'items') as i (line int, product_id uuid, name text, quantity int, unit_price_minor bigint, line_total_minor bigint,
     options jsonb, note text, counted boolean);
   perform app.move_stock(placed.id, -1);
+  if credit > 0 then
+    perform app.post_transfer('order_payment', placed.id, array[app.account('wallet', actor), app.account('escrow')], array[-credit, credit], placed.id);
+  end if;
+  if method = 'card' and credit < total then
+    perform app.await_card(placed);
+  end if;
   perform app.record_order_event(placed, 'order.created', 'customer', jsonb_build_object('status', placed.status, 'total_minor', placed.total_minor));
   return app.answer_key(actor, idempotency_key, app.order_json(placed));
 end $$;
@@ -83,7 +99,8 @@ begin
 end $$;
 
 -- == Move =============================================================================================================
--- Moves a locked order to a status the rules were already asked about. An unhappy end gives stock back and voids the payment.
+-- Moves a locked order to a status the rules were already asked about. An unhappy end gives stock and money back; a hand-over settles
+-- what it was paid with: what was not paid yet is paid at the door now.
 create function app.move_order(o public.orders, target public.order_status, acting public.order_actor, reason text, prep int default null)
 returns public.orders language plpgsql security definer set search_path = '' as $$
 declare
@@ -101,7 +118,8 @@ begin
       when target in ('PICKED_UP', 'ON_ROUTE') then now() + make_interval(mins => ride_minutes)
       when target = 'DELIVERED' then now()
       else eta_at end,
-    payment_status = case when unhappy then 'void' when target = 'DELIVERED' then 'paid' else payment_status end::public.payment_status,
+    payment_status = case when unhappy and paid_minor = 0 then 'void' when target = 'DELIVERED' then 'paid' else payment_status end::public.payment_status,
+    paid_minor = case target when 'DELIVERED' then total_minor else paid_minor end,
     end_reason = case when unhappy then reason else end_reason end,
     updated_at = now()
   where id = o.id returning * into moved;
@@ -110,6 +128,15 @@ begin
   end if;
   perform app.record_order_event(moved, 'order.status_changed', acting, jsonb_strip_nulls(
     jsonb_build_object('from', o.status, 'to', target, 'reason', reason, 'prep_minutes', prep)));
+  if target = 'DELIVERED' then
+    perform app.settle_order(moved);
+  elsif unhappy and moved.payment_method = 'card' and moved.placed_at is null then
+    perform app.step_saga('card_payment', p.id, 'running', 'cancel', now()) from public.payments p where p.order_id = o.id;
+  end if;
+  if unhappy and moved.paid_minor > moved.refunded_minor then
+    perform app.refund(moved, moved.paid_minor - moved.refunded_minor, 'original', coalesce(reason, target::text), acting, auth.uid());
+    select * into moved from public.orders where id = o.id;
+  end if;
   return moved;
 end $$;
 
@@ -149,6 +176,8 @@ begin
       perform app.fail(403, 'FORBIDDEN', 'You may not move this order to ' || target || '.');
     end if;
     perform app.fail(409, 'INVALID_TRANSITION', format('The order is %s and cannot become %s.', o.status, target), jsonb_build_object('current', app.order_json(o)));
+  elsif o.placed_at is null and target <> 'CANCELED_BY_USER' then
+    perform app.fail(409, 'INVALID_TRANSITION', 'The order is not paid yet.', jsonb_build_object('current', app.order_json(o)));
   elsif rule.reason_required and reason is null then
     perform app.invalid('reason', 'Say why: it is kept with the order.');
   elsif acting = 'courier' and not exists (
@@ -202,22 +231,33 @@ begin
   return app.order_json(o);
 end $$;
 
+-- Locks what ending many locked orders touches, all at once in the house's order: their stock by product, then their customers' wallets by
+-- id. Order by order, a job and somebody's basket could each hold what the other wants next.
+create function app.lock_many(order_ids uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform from public.branch_stock s
+  where (s.branch_id, s.product_id) in (
+    select o.branch_id, i.product_id from public.orders o join public.order_items i on i.order_id = o.id
+    where o.id = any (order_ids) and i.order_id = any (order_ids) and i.counted)
+  order by s.product_id, s.branch_id for update;
+  -- A wallet that one of them will be paid back into is made before any is locked: who makes it meanwhile may wait for one of these.
+  perform app.account('wallet', payer.id)
+  from (select distinct o.customer_id as id from public.orders o where o.id = any (order_ids) and o.paid_minor > 0 order by 1) payer;
+  perform from public.ledger_accounts a
+  where a.kind = 'wallet' and a.owner_id in (select o.customer_id from public.orders o where o.id = any (order_ids))
+  order by a.id for no key update;
+end $$;
+
 -- == Job ==============================================================================================================
 -- Rejects NEW orders that were not confirmed in their branch's time, up to 100 a call; safe to run many at once. Returns how many.
 create function public.reject_unconfirmed_orders() returns int language plpgsql security definer set search_path = '' as $$
 declare
   late_ids uuid[] := array(
-    select id from public.orders where status = 'NEW' and confirm_by < now() order by confirm_by limit 100 for update skip locked);
+    select id from public.orders where status = 'NEW' and placed_at is not null and confirm_by < now() order by confirm_by limit 100 for update skip locked);
   late public.orders;
   rejected int := 0;
 begin
-  -- All their stock at once in product order: order by order, the job and someone's basket could each hold what the other wants next.
-  perform from public.branch_stock s
-  where (s.branch_id, s.product_id) in (
-    select o.branch_id, i.product_id from public.orders o join public.order_items i on i.order_id = o.id
-    where o.id = any (late_ids) and i.order_id = any (late_ids) and i.counted)
-  order by s.product_id, s.branch_id for update;
-
+  perform app.lock_many(late_ids);
   for late in select * from public.orders where id = any (late_ids) order by confirm_by loop
     perform app.move_order(late, 'REJECTED', 'system', 'CONFIRM_TIMEOUT');
     rejected := rejected + 1;
@@ -225,17 +265,20 @@ begin
   return rejected;
 end $$;
 
--- Deletes what is no longer needed: trails older than 30 days, idempotency keys older than 24 h. Returns what was deleted.
+-- Deletes what is no longer needed: trails and providers' messages older than 30 days, idempotency keys older than 24 h. Returns what was deleted.
 create function public.purge_expired() returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   positions int;
   keys int;
+  messages int;
 begin
   delete from public.courier_locations where at < now() - interval '30 days';
   get diagnostics positions = row_count;
   delete from public.idempotency_keys where created_at < now() - interval '24 hours';
   get diagnostics keys = row_count;
-  return jsonb_build_object('courier_locations', positions, 'idempotency_keys', keys);
+  delete from public.provider_events where state = 'processed' and received_at < now() - interval '30 days';
+  get diagnostics messages = row_count;
+  return jsonb_build_object('courier_locations', positions, 'idempotency_keys', keys, 'provider_events', messages);
 end $$;
 
 -- == Rights ===========================================================================================================

@@ -33,6 +33,18 @@ export async function seedCouriers(tx: postgres.TransactionSql): Promise<void> {
   await tx`insert into public.couriers ${tx(rows)}`;
 }
 
+const WELCOME_CREDIT_MINOR = 50_000;
+
+/** Gives every customer of the town store credit to try the wallet with, as an operator would: by a transfer of the ledger. */
+export async function seedWallets(tx: postgres.TransactionSql): Promise<void> {
+  for (const { email } of customers) {
+    await tx`
+      select app.post_transfer('adjustment', ${seedId("welcome", email)},
+        array[app.account('adjustments'), app.account('wallet', ${accountId(email)})],
+        array[${-WELCOME_CREDIT_MINOR}::bigint, ${WELCOME_CREDIT_MINOR}::bigint], null, 'Hoş geldin')`;
+  }
+}
+
 // One password means one bcrypt hash: the first account is made by the database's own function, the others are copies of
 // its row. Twenty hashes would cost more than the rest of the seed.
 async function createAccounts(tx: postgres.TransactionSql, people: readonly Person[]): Promise<void> {

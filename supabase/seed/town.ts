@@ -1,7 +1,7 @@
 // The demo town: accounts, vendors, branches, menus and waiting applications, the same in every database. One transaction:
 // the town is whole or absent.
 import type postgres from "postgres";
-import { accountId, seedAccounts, seedCouriers } from "./accounts.ts";
+import { accountId, seedAccounts, seedCouriers, seedWallets } from "./accounts.ts";
 import { applicants, seedApplications } from "./applications.ts";
 import { joinedAt, seedBranches } from "./branches.ts";
 import { seedId } from "./ids.ts";
@@ -20,6 +20,7 @@ export async function seedTown(sql: postgres.Sql): Promise<void> {
     await seedBranches(tx, districts);
     await seedMenus(tx);
     await seedApplications(tx, districts);
+    await seedWallets(tx);
   });
   await sql`analyze public.vendors, public.branches, public.products, public.branch_stock`;
 }
