@@ -16,7 +16,8 @@ export const OrderStatus = z.enum([
 ]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 export const OrderType = z.enum(["delivery", "pickup"]);
-export const PaymentMethod = z.enum(["cash", "card_on_delivery"]);
+/** How what store credit does not cover is paid: at the door, or by card now. `wallet`: credit pays it all. */
+export const PaymentMethod = z.enum(["cash", "card_on_delivery", "wallet", "card"]);
 
 const DraftItem = z.object({
   product_id: Id,
@@ -39,6 +40,8 @@ const Draft = z.object({
   scheduled_for: Time.nullish(),
   tip_minor: Minor.max(1_000_000).optional(),
   coupon: text(1, 40).nullish(),
+  /** How much of the total store credit pays; the rest is paid by `payment_method`. With `wallet`, all of it. */
+  wallet_minor: Minor.optional(),
 });
 
 /** A quote may be asked before the address or the payment is known. */
@@ -123,10 +126,33 @@ export const Order = z.object({
     address_text: z.string(),
     vendor: z.object({ id: Id, slug: z.string(), name: z.string(), image_url: z.string().nullable() }),
   }),
-  items: z.array(Line.extend({ image_url: z.string().nullable() })),
+  items: z.array(
+    Line.extend({
+      /** 1 is the first. */
+      line: z.number().int(),
+      image_url: z.string().nullable(),
+      refunded_quantity: z.number().int(),
+    }),
+  ),
   ...Totals,
   payment_method: PaymentMethod,
-  payment_status: z.enum(["pending", "paid", "void"]),
+  payment_status: z.enum(["pending", "paid", "void", "partly_refunded", "refunded"]),
+  /** The part store credit pays, what has been paid in all, and what was given back of it. */
+  wallet_minor: Minor,
+  paid_minor: Minor,
+  refunded_minor: Minor,
+  /** The card payment (GET /api/payments/{id}), for the customer only. */
+  payment_id: Id.nullable(),
+  refunds: z.array(
+    z.object({
+      id: Id,
+      amount_minor: Minor,
+      to: z.enum(["wallet", "original"]),
+      status: z.enum(["pending", "succeeded", "failed"]),
+      reason: z.string(),
+      at: Time,
+    }),
+  ),
   customer: z.object({ full_name: z.string(), phone: z.string().nullable() }),
   courier: z
     .object({
@@ -168,7 +194,13 @@ export const Assignment = z.object({ courier_id: Id.nullable(), version: z.numbe
 
 export const OrderEvent = z.object({
   version: z.number().int(),
-  type: z.enum(["order.created", "order.status_changed", "order.courier_assigned"]),
+  type: z.enum([
+    "order.created",
+    "order.status_changed",
+    "order.courier_assigned",
+    "order.paid",
+    "order.refunded",
+  ]),
   at: Time,
   actor: z.object({ role: z.string(), name: z.string().nullable() }),
   data: z.record(z.string(), z.unknown()),

@@ -2,7 +2,7 @@
 import { env } from "./env";
 import { log } from "./logger";
 
-/** Stops the process, naming every variable that is missing or wrong, when the environment is not complete. */
+/** Stops the process, naming every variable that is missing, wrong or in the wrong place, when the environment is not right. */
 export function checkEnvironment(): void {
   try {
     env();

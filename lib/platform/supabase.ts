@@ -1,9 +1,11 @@
 // The only place that makes Supabase clients. A client acts as one caller: row-level security sees that caller's token.
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import type { Database as Schema } from "./database.types";
 import { env } from "./env";
 import { fromDatabase } from "./errors";
+import { count } from "./metrics";
 
 type Functions = Schema["public"]["Functions"];
 
@@ -15,7 +17,11 @@ export type Database = {
    */
   call: <Name extends keyof Functions & string>(
     name: Name,
-    ...args: Functions[Name]["Args"] extends Record<PropertyKey, never> ? [] : [Functions[Name]["Args"]]
+    ...args: Functions[Name]["Args"] extends Record<PropertyKey, never>
+      ? []
+      : Record<PropertyKey, never> extends Functions[Name]["Args"]
+        ? [Functions[Name]["Args"]?]
+        : [Functions[Name]["Args"]]
   ) => Promise<unknown>;
 };
 
@@ -36,6 +42,11 @@ export function authServer() {
   }).auth;
 }
 
+// Postgres undid the transaction because of another one's: asked again, it does the whole work anew.
+const LOST_A_RACE = new Set(["40001", "40P01"]); // serialization_failure, deadlock_detected
+const RETRIES = 3;
+const RETRY_BASE_MS = 20;
+
 type Key = "NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY" | "SUPABASE_SECRET_KEY";
 const clients = new Map<Key, SupabaseClient<Schema>>();
 
@@ -54,15 +65,21 @@ function clientFor(key: Key): SupabaseClient<Schema> {
 function caller(key: Key, requestId: string, token: string | null): Database {
   return {
     async call(name, ...[args]) {
-      const request = clientFor(key).rpc(name, args).setHeader("X-Request-Id", requestId);
-      if (token) {
-        request.setHeader("Authorization", `Bearer ${token}`);
+      for (let tries = 0; ; tries++) {
+        const request = clientFor(key).rpc(name, args).setHeader("X-Request-Id", requestId);
+        if (token) {
+          request.setHeader("Authorization", `Bearer ${token}`);
+        }
+        const { data, error, status } = await request;
+        if (!error) {
+          return data;
+        }
+        if (!LOST_A_RACE.has(error.code) || tries === RETRIES) {
+          throw fromDatabase(error, status);
+        }
+        count("kapgel_database_retries_total", { function: name, sqlstate: error.code });
+        await sleep(RETRY_BASE_MS * 2 ** tries * (0.5 + Math.random()));
       }
-      const { data, error, status } = await request;
-      if (error) {
-        throw fromDatabase(error, status);
-      }
-      return data;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { after } from "next/server";
+import { runSagasAfter } from "@/lib/flows/run-sagas";
 import { placeOrder } from "@/lib/orders/commands";
 import { listOrders } from "@/lib/orders/queries";
 import { Order, OrderPage, OrdersQuery, PlaceOrder } from "@/lib/orders/schema";
@@ -20,9 +22,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: PlaceOrder,
     status: 201,
     returns: Order,
-    handle: async ({ db, body, key }) => {
+    handle: async ({ db, body, key, requestId }) => {
       const result = await placeOrder(db, body, key);
       invalidate(`branch:${body.branch_id}`); // the menu may have sold its last piece
+      const payment = result.body.payment_id;
+      if (payment && !result.replayed) after(() => runSagasAfter(requestId, payment));
       return keyed(201, result);
     },
   }),

@@ -5,6 +5,8 @@ import { log } from "../logger";
 export type Answer = {
   status: 200 | 201 | 202 | 204;
   body?: unknown;
+  /** Instead of a body: the text of a file, whose Content-Type is among the headers. */
+  text?: string;
   headers?: Record<string, string>;
   cookies?: string[];
 };

@@ -24,7 +24,11 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+/**
+ * The body as it came, for what is signed.
+ * @throws ApiError PAYLOAD_TOO_LARGE
+ */
+export async function readText(request: Request): Promise<string> {
   const tooLarge = () => new ApiError("PAYLOAD_TOO_LARGE", `The body is larger than ${MAX_BYTES / 1024} kB.`);
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) {
     throw tooLarge();

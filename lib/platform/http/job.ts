@@ -7,8 +7,11 @@ import { type Database, databaseAsService } from "../supabase";
 import { ok } from "./answer";
 import { methods, route } from "./route";
 
-/** The methods of a job's URL. `run` returns what it did, for the scheduler's log. */
-export function job(summary: string, run: (db: Database) => Promise<Record<string, unknown>>) {
+/** The methods of a job's URL. `run` is told where this app answers and returns what it did, for the scheduler's log. */
+export function job(
+  summary: string,
+  run: (db: Database, at: { origin: string }) => Promise<Record<string, unknown>>,
+) {
   const handler = route({
     summary: `${summary} (for the scheduler: Authorization: Bearer CRON_SECRET)`,
     auth: "public",
@@ -17,7 +20,7 @@ export function job(summary: string, run: (db: Database) => Promise<Record<strin
       if (!isScheduler(request.headers.get("authorization"))) {
         throw new ApiError("UNAUTHENTICATED", "This job is run by the scheduler.");
       }
-      return ok(await run(databaseAsService(requestId)));
+      return ok(await run(databaseAsService(requestId), { origin: request.nextUrl.origin }));
     },
   });
   return methods({ GET: handler, POST: handler });

@@ -78,15 +78,19 @@ function operation(path: string, spec: Handler["spec"]): Json {
         }
       : {}),
     responses: {
-      [status]: spec.returns
-        ? {
-            description: "Success",
-            content: { "application/json": { schema: schemaOf(spec.returns, "output") } },
-          }
-        : { description: "Success, without a body" },
+      [status]: success(spec.returns),
       default: { $ref: "#/components/responses/Error" },
     },
   };
+}
+
+function success(returns: Handler["spec"]["returns"]): Json {
+  if (!returns) return { description: "Success, without a body" };
+  const content =
+    typeof returns === "string"
+      ? { [returns === "csv" ? "text/csv" : "text/plain"]: { schema: { type: "string" } } }
+      : { "application/json": { schema: schemaOf(returns, "output") } };
+  return { description: "Success", content };
 }
 
 const IDEMPOTENCY_KEY = {

@@ -31,9 +31,9 @@ export type RouteSpec<Params, Query, Body> = {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
-  /** Status and shape of success; null for an answer without a body. */
+  /** Status and shape of success; null for an answer without a body, "csv" or "text" for a file. */
   status?: Answer["status"];
-  returns: z.ZodType | null;
+  returns: z.ZodType | null | "csv" | "text";
   idempotent?: boolean;
   /** Public reads may be served from memory for a moment; writes drop them by tag (lib/platform/cache.ts). */
   cache?: { seconds: number; tags: (call: { params: Params; query: Query }) => string[] };
@@ -90,8 +90,9 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
 }
 
 async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
-  const { status, body, headers, cookies = [] } = await spec.handle(call);
-  const text = body === undefined ? null : JSON.stringify(spec.returns ? spec.returns.parse(body) : body);
+  const { status, body, text: file, headers, cookies = [] } = await spec.handle(call);
+  const shape = typeof spec.returns === "string" ? null : spec.returns;
+  const text = body === undefined ? (file ?? null) : JSON.stringify(shape ? shape.parse(body) : body);
   const sent: [string, string][] = [
     ["Cache-Control", "no-store"],
     ...Object.entries(headers ?? {}),
@@ -100,7 +101,7 @@ async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
   return {
     status,
     text,
-    headers: text === null ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],
+    headers: body === undefined ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],
   };
 }
 

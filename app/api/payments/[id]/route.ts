@@ -1,0 +1,15 @@
+import { getPayment } from "@/lib/payments/queries";
+import { Payment } from "@/lib/payments/schema";
+import { ok } from "@/lib/platform/http/answer";
+import { IdParams } from "@/lib/platform/http/fields";
+import { methods, route } from "@/lib/platform/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route({
+    summary: "A card payment the caller makes",
+    auth: ["customer"],
+    params: IdParams,
+    returns: Payment,
+    handle: async ({ db, params }) => ok(await getPayment(db, params.id)),
+  }),
+});

@@ -1,0 +1,128 @@
+// Which environments a server starts in, and what it says about the others.
+import { describe, expect, it } from "vitest";
+import { readEnv } from "./env";
+
+const BASE = {
+  NEXT_PUBLIC_SUPABASE_URL: "http://127.0.0.1:54321",
+  NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_local",
+  SUPABASE_SECRET_KEY: "sb_secret_local",
+  CRON_SECRET: "local-cron-secret",
+};
+const STRIPE = {
+  ...BASE,
+  PAYMENT_PROVIDER: "stripe",
+  STRIPE_SECRET_KEY: "sk_test_1",
+  STRIPE_WEBHOOK_SECRET: "whsec_1",
+  NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: "pk_test_1",
+};
+const LIVE = {
+  ...STRIPE,
+  VERCEL_ENV: "production",
+  STRIPE_SECRET_KEY: "sk_live_1",
+  NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: "pk_live_1",
+};
+
+/** The variables a refusal names, and all it says. */
+function refusal(source: Record<string, string | undefined>): { names: string[]; text: string } {
+  try {
+    readEnv(source);
+  } catch (error) {
+    const text = String(error);
+    return { names: [...text.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name ?? ""), text };
+  }
+  return { names: [], text: "" };
+}
+
+describe("an environment", () => {
+  it("without a word about payments plays them in the sandbox", () => {
+    expect(readEnv(BASE)).toEqual({ ...BASE, PAYMENT_PROVIDER: "sandbox" });
+  });
+
+  it("with everything Stripe needs takes payments through Stripe", () => {
+    expect(readEnv(STRIPE)).toEqual(STRIPE);
+    expect(readEnv({ ...STRIPE, STRIPE_SECRET_KEY: "rk_test_1" }).PAYMENT_PROVIDER).toBe("stripe");
+  });
+
+  it("of production with live keys takes real money", () => {
+    expect(readEnv(LIVE).PAYMENT_PROVIDER).toBe("stripe");
+  });
+
+  it("that lacks things names every one of them at once, each with an example", () => {
+    const { names, text } = refusal({ PAYMENT_PROVIDER: "stripe" });
+    expect(names.toSorted()).toEqual([
+      "CRON_SECRET",
+      "NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY",
+      "NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY",
+      "NEXT_PUBLIC_SUPABASE_URL",
+      "STRIPE_SECRET_KEY",
+      "STRIPE_WEBHOOK_SECRET",
+      "SUPABASE_SECRET_KEY",
+    ]);
+    for (const example of ["sk_test_…", "pk_test_…", "whsec_…", "sb_secret_…"]) {
+      expect(text).toContain(example);
+    }
+  });
+});
+
+it.each([
+  ["an unknown provider", { ...BASE, PAYMENT_PROVIDER: "cash" }, ["PAYMENT_PROVIDER"], "sandbox or stripe"],
+  [
+    "a publishable key in the secret's place",
+    { ...STRIPE, STRIPE_SECRET_KEY: "pk_test_1" },
+    ["STRIPE_SECRET_KEY"],
+    "sk_test_…",
+  ],
+  [
+    "the sandbox in production",
+    { ...BASE, VERCEL_ENV: "production" },
+    ["PAYMENT_PROVIDER"],
+    "PAYMENT_PROVIDER=stripe",
+  ],
+  [
+    "a live key on a laptop",
+    { ...LIVE, VERCEL_ENV: undefined },
+    ["STRIPE_SECRET_KEY"],
+    "a live key moves real money",
+  ],
+  [
+    "a live key that nobody uses",
+    { ...BASE, STRIPE_SECRET_KEY: "sk_live_1" },
+    ["STRIPE_SECRET_KEY"],
+    "a live key moves real money",
+  ],
+  ["a live key in a preview", { ...LIVE, VERCEL_ENV: "preview" }, ["STRIPE_SECRET_KEY"], "a live key"],
+  [
+    "a live restricted key in a preview",
+    { ...LIVE, STRIPE_SECRET_KEY: "rk_live_1", VERCEL_ENV: "preview" },
+    ["STRIPE_SECRET_KEY"],
+    "a live key",
+  ],
+  ["a test key in production", { ...STRIPE, VERCEL_ENV: "production" }, ["STRIPE_SECRET_KEY"], "sk_live_…"],
+  [
+    "keys of two modes",
+    { ...STRIPE, NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY: "pk_live_1" },
+    ["NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY"],
+    "pk_test_…",
+  ],
+  [
+    "a stand-in for Stripe in production",
+    { ...LIVE, STRIPE_API_URL: "http://127.0.0.1:12111" },
+    ["STRIPE_API_URL"],
+    "remove it",
+  ],
+])("%s is refused", (_, source, names, says) => {
+  const refused = refusal(source);
+  expect(refused.names).toEqual(names);
+  expect(refused.text).toContain(says);
+});
+
+it("a demo may play payments in production", () => {
+  expect(readEnv({ ...BASE, VERCEL_ENV: "production", KAPGEL_DEMO: "1" }).PAYMENT_PROVIDER).toBe("sandbox");
+});
+
+it("the sandbox neither asks for Stripe's variables nor reads them", () => {
+  expect(readEnv({ ...BASE, STRIPE_SECRET_KEY: "sk_test_1" })).toEqual({
+    ...BASE,
+    PAYMENT_PROVIDER: "sandbox",
+  });
+});

@@ -1,0 +1,62 @@
+// What a call does when Postgres let another transaction win: a stand-in for the REST server answers as PostgREST does.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { ApiError } from "./errors";
+import { metricsText } from "./metrics";
+import { databaseAs } from "./supabase";
+
+const failures: string[] = [];
+let asked = 0;
+const server = createServer((request, response) => {
+  request.resume();
+  asked += 1;
+  const sqlstate = failures.shift();
+  response.setHeader("Content-Type", "application/json");
+  if (sqlstate) response.statusCode = sqlstate === "42501" ? 403 : 500;
+  response.end(JSON.stringify(sqlstate ? { code: sqlstate, message: "", details: null, hint: null } : true));
+});
+
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  vi.stubEnv("NEXT_PUBLIC_SUPABASE_URL", `http://127.0.0.1:${port}`);
+  vi.stubEnv("NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", "sb_publishable_test");
+  vi.stubEnv("SUPABASE_SECRET_KEY", "sb_secret_test");
+  vi.stubEnv("CRON_SECRET", "a-secret-for-the-scheduler");
+});
+beforeEach(() => {
+  asked = 0;
+  failures.length = 0;
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  server.closeAllConnections();
+  server.close();
+});
+
+const call = () => databaseAs(null, "a-request").call("health");
+
+it.each(["40001", "40P01"])(
+  "%s is asked again until it goes well, at most three times more",
+  async (sqlstate) => {
+    failures.push(sqlstate, sqlstate, sqlstate);
+    expect(await call()).toBe(true);
+    expect(asked).toBe(4);
+    expect(metricsText()).toContain(
+      `kapgel_database_retries_total{function="health",sqlstate="${sqlstate}"} 3`,
+    );
+  },
+);
+
+it("what fails four times is unavailable, for the caller to try later", async () => {
+  failures.push("40001", "40001", "40001", "40001");
+  await expect(call()).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  expect(asked).toBe(4);
+});
+
+it("any other failure is an answer, and is not asked again", async () => {
+  failures.push("42501");
+  await expect(call()).rejects.toBeInstanceOf(ApiError);
+  expect(asked).toBe(1);
+});
