@@ -52,6 +52,9 @@ export function AccountMenu({ user }: { user: SignedIn }) {
                 <Link href="/orders" className={row}>
                   {t("orders")}
                 </Link>
+                <Link href="/wallet" className={row}>
+                  {t("wallet")}
+                </Link>
                 <Link href="/account" className={row}>
                   {t("account")}
                 </Link>

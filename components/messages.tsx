@@ -4,17 +4,17 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Messages as AllMessages } from "@/lib/platform/i18n";
 
+/** A namespace, or the one part of it that another panel's shared widget reads. */
+type Words = keyof AllMessages | "vendor.refund";
+
 /** Wraps a section. `common`, `errors` and `orders` are always there; name the section's own namespaces. */
-export async function Messages({
-  namespaces = [],
-  children,
-}: {
-  namespaces?: (keyof AllMessages)[];
-  children: ReactNode;
-}) {
+export async function Messages({ namespaces = [], children }: { namespaces?: Words[]; children: ReactNode }) {
   const all = await getMessages();
   const { common, errors, orders } = all;
   const messages: Partial<AllMessages> = { common, errors, orders };
-  for (const name of namespaces) Object.assign(messages, { [name]: all[name] });
+  for (const words of namespaces) {
+    if (words === "vendor.refund") Object.assign(messages, { vendor: { refund: all.vendor.refund } });
+    else Object.assign(messages, { [words]: all[words] });
+  }
   return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
 }

@@ -3,6 +3,8 @@ import {
   Bike,
   ChartNoAxesColumn,
   ClipboardCheck,
+  HandCoins,
+  Landmark,
   ListOrdered,
   Radio,
   Store,
@@ -23,6 +25,7 @@ const PAGES = {
     { href: "/vendor/menu", name: "vendorMenu", Icon: UtensilsCrossed },
     { href: "/vendor/branches", name: "vendorBranches", Icon: Store },
     { href: "/vendor/couriers", name: "vendorCouriers", Icon: Bike },
+    { href: "/vendor/money", name: "vendorMoney", Icon: HandCoins },
     { href: "/vendor/insights", name: "vendorInsights", Icon: ChartNoAxesColumn },
   ],
   courier: [],
@@ -30,6 +33,7 @@ const PAGES = {
     { href: "/admin", name: "adminOrders", Icon: Radio },
     { href: "/admin/applications", name: "adminApplications", Icon: ClipboardCheck },
     { href: "/admin/vendors", name: "adminVendors", Icon: Store },
+    { href: "/admin/money", name: "adminMoney", Icon: Landmark },
   ],
 } as const;
 
@@ -57,9 +61,12 @@ export function PanelShell({
   }));
   const nav = links.length > 0;
   return (
-    <div data-density="compact" className={cx("min-h-dvh", nav && "lg:grid lg:grid-cols-[15rem_1fr]")}>
+    <div
+      data-density="compact"
+      className={cx("min-h-dvh print:block", nav && "lg:grid lg:grid-cols-[15rem_1fr]")}
+    >
       {nav && (
-        <aside className="sticky top-0 hidden h-dvh border-r border-line bg-surface lg:block">
+        <aside className="sticky top-0 hidden h-dvh border-r border-line bg-surface lg:block print:hidden">
           <div className="flex h-header items-center gap-2.5 border-b border-line px-5">
             <LogoMark className="size-7" />
             <span className="truncate font-display font-bold">{title ?? titles[area]}</span>
@@ -68,7 +75,7 @@ export function PanelShell({
         </aside>
       )}
       <div className="min-w-0">
-        <header className="sticky top-0 z-30 border-b border-line bg-surface">
+        <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
           <div className={cx("mx-auto flex h-header items-center gap-3 px-4", nav ? "lg:px-6" : "max-w-3xl")}>
             <Link
               href={`/${area}`}
@@ -90,7 +97,7 @@ export function PanelShell({
         </main>
       </div>
       {nav && (
-        <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
+        <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden">
           <PanelNav label={t("nav.main")} links={links} shape="bottom" />
         </div>
       )}

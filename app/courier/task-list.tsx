@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
+import type { MyCash } from "@/lib/settlement/schema";
 import { useDesk } from "./desk";
 
 const SharingCard = lazily(
@@ -23,7 +24,13 @@ const TaskCard = lazily(
   <Skeleton className="h-52 rounded-lg" />,
 );
 
-export function TaskList() {
+const CashCard = lazily(
+  () => import("./cash-card").then((module) => module.CashCard),
+  <Skeleton className="h-16 rounded-lg" />,
+);
+
+/** `cash` is what the courier carried when the server read it. */
+export function TaskList({ cash }: { cash: MyCash }) {
   const t = useTranslations("courier");
   const { shift, tasks, error, sharing } = useDesk();
   const errorText = useErrorText();
@@ -53,6 +60,7 @@ export function TaskList() {
           </li>
         ))}
       </ul>
+      <CashCard initial={cash} />
       {onShift && <EndShift />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Order } from "@/lib/orders/schema";
-import { destination, directionsUrl, inWorkOrder, legs, pieces, toCollect } from "./task-order";
+import { destination, directionsUrl, inWorkOrder, legs, pieces } from "./task-order";
 
 const BRANCH = { lat: 40.98, lng: 29.02 };
 const DOOR = { lat: 40.99, lng: 29.02 };
@@ -15,11 +15,6 @@ it("puts what rides first, then what waits, then what cooks, and the earlier pro
     task({ id: "sooner", status: "READY" }),
   ];
   expect(inWorkOrder(tasks).map(({ id }) => id)).toEqual(["rides", "sooner", "later", "cooks"]);
-});
-
-it("collects the whole total until it is paid", () => {
-  expect(toCollect({ payment_status: "pending", total_minor: 24_500 })).toBe(24_500);
-  expect(toCollect({ payment_status: "paid", total_minor: 24_500 })).toBe(0);
 });
 
 it("goes to the branch first and to the door once the goods are taken", () => {

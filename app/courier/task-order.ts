@@ -24,14 +24,6 @@ export function isOnTheRoad({ status }: Pick<Order, "status">): boolean {
   return status === "PICKED_UP" || status === "ON_ROUTE";
 }
 
-/** What is taken at the door, in minor units: nothing once it is paid or void. */
-export function toCollect({
-  payment_status,
-  total_minor,
-}: Pick<Order, "payment_status" | "total_minor">): number {
-  return payment_status === "pending" ? total_minor : 0;
-}
-
 /** How many pieces are in the bag. */
 export function pieces({ items }: Pick<Order, "items">): number {
   return items.reduce((sum, item) => sum + item.quantity, 0);

@@ -29,7 +29,7 @@ export function TabLinks({
           href={tab.href}
           scroll={false}
           aria-current={tab.active ? "page" : undefined}
-          className={tabClass(tab.active)}
+          className={cx(tabClass(tab.active), tab.active && "[scroll-initial-target:nearest]")}
         >
           {tab.label}
           {tab.count !== undefined && <span className="tabular-nums text-ink-3">{tab.count}</span>}

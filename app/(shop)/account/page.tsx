@@ -1,5 +1,7 @@
-// The person: name and telephone, language and theme, and where their orders go.
+// The person: name and telephone, their wallet, language and theme, and where their orders go.
+import { ChevronRight, Wallet } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/messages";
@@ -27,6 +29,21 @@ export default async function AccountPage() {
           <ProfileForm user={user} />
         </Messages>
       </Card>
+      {user.role === "customer" && (
+        <Card flush as="div">
+          <Link
+            href="/wallet"
+            className="flex items-center gap-4 p-4 hover:bg-surface-2 focus-visible:-outline-offset-2 sm:p-5"
+          >
+            <Wallet aria-hidden className="size-6 shrink-0 text-brand-ink" />
+            <span className="min-w-0 flex-1">
+              <span className="block font-display text-xl font-bold">{t("shop.account.wallet")}</span>
+              <span className="block text-ink-2">{t("shop.account.walletHint")}</span>
+            </span>
+            <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+          </Link>
+        </Card>
+      )}
       {user.role === "customer" && (
         <Card className="grid gap-4">
           <Addresses initial={await listAddresses(await pageDatabase())} />

@@ -9,20 +9,25 @@ import { Textarea } from "@/components/ui/input";
 import { Loading } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
 import { api } from "@/lib/browser/api";
+import { useResource } from "@/lib/browser/use-resource";
 import type { ShopBranch } from "@/lib/catalog/schema";
 import type { Order } from "@/lib/orders/schema";
+import type { Wallet } from "@/lib/wallet/schema";
 import type { Cart } from "../cart/cart";
 import { cartActions } from "../cart/cart-actions";
 import { problemAt } from "../cart/problems";
 import { useQuote } from "../cart/use-quote";
-import { type ChosenPlace, placeOfAddress, type SavedAddress } from "../place/place";
+import type { ChosenPlace, SavedAddress } from "../place/place";
 import { AddressSection } from "./address-section";
 import { type Draft, missingIn, orderBody, recallDraft, rememberDraft, savedAt } from "./draft";
-import { PaymentSection, TipSection } from "./payment-section";
+import { PaymentSection } from "./payment-section";
 import { PlaceBar } from "./place-bar";
+import { paymentBody, splitOf } from "./split";
 import { Summary } from "./summary";
 import { TimeSection } from "./time-section";
+import { TipSection } from "./tip-section";
 import { TypeSection } from "./type-section";
+import { usePlaceOf } from "./use-place-of";
 import { usePlaceOrder } from "./use-place-order";
 
 /** Rendered in the browser only: it starts from what this tab kept. */
@@ -31,11 +36,13 @@ export function CheckoutForm({
   branch,
   place: chosen,
   addresses,
+  wallet: firstWallet,
 }: {
   cart: Cart;
   branch: ShopBranch;
   place: ChosenPlace | null;
   addresses: SavedAddress[];
+  wallet: Wallet | undefined;
 }) {
   const t = useTranslations("shop.checkout");
   const router = useRouter();
@@ -57,16 +64,21 @@ export function CheckoutForm({
   const { quote, pending, error, refresh, show } = useQuote(asked);
   const problems = quote?.problems ?? [];
   const missing = missingIn(draft, place, saved);
+  const { data: wallet, reload: reloadWallet } = useResource<Wallet>("/api/wallet", firstWallet);
+  const split = quote && splitOf(draft, quote.total_minor, wallet?.balance_minor ?? 0);
 
   const order = usePlaceOrder({
     onPlaced: async (placed) => {
       await keepAddress(placed);
       rememberDraft(null);
-      router.push(`/orders/${placed.id}`);
+      router.push(placed.payment_id ? `/orders/${placed.id}/pay` : `/orders/${placed.id}`);
       cartActions.clear();
     },
     onQuote: show,
-    onRefused: refresh,
+    onRefused: () => {
+      void refresh();
+      void reloadWallet(); // other tabs, other devices and refunds change it
+    },
   });
 
   async function keepAddress({ address }: Order) {
@@ -81,7 +93,7 @@ export function CheckoutForm({
 
   function submit() {
     setTried(true);
-    if (!quote || pending) return;
+    if (!quote || !split || pending) return;
     if (missing || problems.length > 0) {
       requestAnimationFrame(() => {
         const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]");
@@ -90,14 +102,14 @@ export function CheckoutForm({
       });
       return;
     }
-    void order.send(body, quote.total_minor);
+    void order.send({ ...body, ...paymentBody(split) }, quote.total_minor);
   }
 
   if (order.placed) {
     return (
       <Loading className="grid justify-items-center gap-4 py-20 text-lg">
         <Spinner className="text-4xl text-brand-ink" />
-        <p>{t("placed")}</p>
+        <p>{t(split?.method === "card" ? "openingPayment" : "placed")}</p>
       </Loading>
     );
   }
@@ -135,7 +147,7 @@ export function CheckoutForm({
           problem={problemAt(problems, "time")}
           onChange={change}
         />
-        <PaymentSection draft={draft} onChange={change} />
+        <PaymentSection draft={draft} wallet={wallet} split={split} onChange={change} />
         {draft.type === "delivery" && <TipSection draft={draft} onChange={change} />}
         <Card as="div">
           <Field label={t("note")} hint={t("noteHint")}>
@@ -155,27 +167,25 @@ export function CheckoutForm({
         <Summary
           cart={cart}
           quote={quote}
+          split={split}
           pending={pending}
           pickup={draft.type === "pickup"}
           feeKnown={place !== null && !problemAt(problems, "address")}
         />
         {/* On a phone the button stays at the thumb from the first section on. */}
         <div className="sticky bottom-0 z-10 -mx-4 grid gap-2 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
-          <PlaceBar quote={quote} pending={pending} failure={error} order={order} onRefresh={refresh} />
+          <PlaceBar
+            quote={quote}
+            split={split}
+            pending={pending}
+            failure={error}
+            order={order}
+            onRefresh={refresh}
+          />
         </div>
       </div>
     </form>
   );
-}
-
-/** The place the order goes to: the shop's, until changed here; without one, the newest saved address. */
-function usePlaceOf(chosen: ChosenPlace | null, addresses: SavedAddress[]) {
-  const [first] = addresses;
-  const start = chosen ?? (first ? placeOfAddress(first) : null);
-  const [state, setState] = useState({ chosen, place: start });
-  const same = JSON.stringify(state.chosen) === JSON.stringify(chosen);
-  if (!same) setState({ chosen, place: chosen });
-  return [same ? state.place : chosen, (place: ChosenPlace) => setState({ chosen, place })] as const;
 }
 
 /** A quote may be asked while the address is still being typed: without words rather than with too few of them. */

@@ -9,6 +9,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import { useResource } from "@/lib/browser/use-resource";
 import type { VendorDetail } from "@/lib/catalog/schema";
+import type { Wallet } from "@/lib/wallet/schema";
 import { useCart } from "../cart/cart-store";
 import type { ChosenPlace, SavedAddress } from "../place/place";
 import { CheckoutSkeleton } from "./checkout-skeleton";
@@ -18,8 +19,16 @@ const loadForm = () => import("./checkout-form").then((module) => module.Checkou
 if (typeof window !== "undefined") void loadForm();
 const CheckoutForm = lazily(loadForm, <CheckoutSkeleton />);
 
-/** `place` is where it goes unless changed here; `addresses` are the customer's saved ones. */
-export function Checkout({ place, addresses }: { place: ChosenPlace | null; addresses: SavedAddress[] }) {
+/** `place` is where it goes unless changed here; `addresses` are the customer's saved ones; `wallet` is read again when not given. */
+export function Checkout({
+  place,
+  addresses,
+  wallet,
+}: {
+  place: ChosenPlace | null;
+  addresses: SavedAddress[];
+  wallet: Wallet | undefined;
+}) {
   const t = useTranslations("shop");
   const errorText = useErrorText();
   const { cart, ready } = useCart();
@@ -38,7 +47,9 @@ export function Checkout({ place, addresses }: { place: ChosenPlace | null; addr
     );
   }
   const branch = vendor.data?.branches.find(({ id }) => id === cart.branch?.id);
-  if (branch) return <CheckoutForm cart={cart} branch={branch} place={place} addresses={addresses} />;
+  if (branch) {
+    return <CheckoutForm cart={cart} branch={branch} place={place} addresses={addresses} wallet={wallet} />;
+  }
   if (vendor.error)
     return <ErrorState message={errorText(vendor.error)} onRetry={vendor.reload} retrying={vendor.loading} />;
   if (!vendor.data) return <CheckoutSkeleton />;

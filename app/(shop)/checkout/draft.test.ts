@@ -57,7 +57,6 @@ it("sends no price, and neither address nor tip for a pickup", () => {
       lng: 29.02,
       neighborhood_id: 7,
     },
-    payment_method: "cash",
     note: "Zil bozuk",
     tip_minor: 1000,
   });

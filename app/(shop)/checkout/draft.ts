@@ -8,7 +8,9 @@ export type Draft = {
   details: string;
   keepAddress: boolean;
   scheduled_for: string | null;
-  payment_method: "cash" | "card_on_delivery";
+  /** How what store credit does not pay is paid. */
+  payment_method: "cash" | "card_on_delivery" | "card";
+  use_credit: boolean;
   tip_minor: number;
   note: string;
 };
@@ -19,6 +21,7 @@ export const NEW_DRAFT: Draft = {
   keepAddress: false,
   scheduled_for: null,
   payment_method: "cash",
+  use_credit: false,
   tip_minor: 0,
   note: "",
 };
@@ -73,7 +76,7 @@ export function missingIn(
   return !saved && draft.details.trim().length < LEAST_DETAILS ? "details" : null;
 }
 
-/** The body of POST /api/quotes; with the address's words and the payment it is also POST /api/orders'. */
+/** The body of POST /api/quotes; with the payment (see split.ts) it is also POST /api/orders'. */
 export function orderBody(
   branchId: string,
   cart: Cart,
@@ -95,7 +98,6 @@ export function orderBody(
           ...(place.neighborhood_id !== null && { neighborhood_id: place.neighborhood_id }),
         },
       }),
-    payment_method: draft.payment_method,
     ...(draft.note.trim() && { note: draft.note.trim() }),
     ...(draft.scheduled_for && { scheduled_for: draft.scheduled_for }),
     ...(!pickup && draft.tip_minor > 0 && { tip_minor: draft.tip_minor }),

@@ -6,6 +6,7 @@ import { Page } from "@/components/page";
 import { Notice } from "@/components/ui/notice";
 import { listAddresses } from "@/lib/identity/account";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
+import { getWallet } from "@/lib/wallet/queries";
 import { chosenPlace } from "../place/chosen-place";
 import { Checkout } from "./checkout";
 
@@ -14,20 +15,27 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CheckoutPage() {
-  const [user, place, t] = await Promise.all([
-    currentUser(),
-    chosenPlace(),
-    getTranslations("shop.checkout"),
-  ]);
+  const [user, t] = await Promise.all([currentUser(), getTranslations("shop.checkout")]);
   if (!user) redirect("/sign-in?next=/checkout");
   return (
     <Page width="wide">
       <h1 className="mb-4 text-2xl">{t("title")}</h1>
       {user.role === "customer" ? (
-        <Checkout place={place} addresses={(await listAddresses(await pageDatabase())).data} />
+        <Checkout {...(await whatIsKnown())} />
       ) : (
         <Notice tone="warning">{t("customersOnly")}</Notice>
       )}
     </Page>
   );
+}
+
+/** Read at once, so that the form starts complete. An order can be placed without a wallet: its failure is not the page's. */
+async function whatIsKnown() {
+  const db = await pageDatabase();
+  const [place, addresses, wallet] = await Promise.all([
+    chosenPlace(),
+    listAddresses(db),
+    getWallet(db).catch(() => undefined),
+  ]);
+  return { place, addresses: addresses.data, wallet };
 }

@@ -1,79 +1,69 @@
 "use client";
-// How it is paid at the door, and what the courier gets on top.
-import { Banknote, CreditCard } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+// How it is paid: with store credit as far as it reaches, and the rest at the door or by card now.
+import { Banknote, CreditCard, Smartphone } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Radio } from "@/components/ui/choice";
-import { cx } from "@/components/ui/cx";
-import { formatMoney } from "@/lib/format/money";
+import { Money } from "@/components/ui/money";
+import type { Wallet } from "@/lib/wallet/schema";
+import { usePaymentWords } from "../payment-words";
+import { CreditSwitch } from "./credit-switch";
 import type { Draft } from "./draft";
-
-type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
+import type { Split } from "./split";
 
 const methods = [
+  { method: "card", Icon: CreditCard },
   { method: "cash", Icon: Banknote },
-  { method: "card_on_delivery", Icon: CreditCard },
+  { method: "card_on_delivery", Icon: Smartphone },
 ] as const;
-/** Kuruş. */
-const TIPS = [0, 1_000, 2_000, 3_000, 5_000];
 
-/** Cash or card; both are paid when the order is handed over. */
-export function PaymentSection({ draft, onChange }: Props) {
-  const t = useTranslations("orders.payment");
-  const s = useTranslations("shop.checkout");
-  return (
-    <Card>
-      <fieldset>
-        <legend className="font-display text-lg font-bold">{s("payment")}</legend>
-        <div className="mt-1 divide-y divide-line">
-          {methods.map(({ method, Icon }) => (
-            <Radio
-              key={method}
-              name="payment"
-              label={draft.type === "pickup" ? s(`atCounter.${method}`) : t(method)}
-              trailing={<Icon aria-hidden className="size-5 text-ink-3" />}
-              checked={draft.payment_method === method}
-              onChange={() => onChange({ payment_method: method })}
-            />
-          ))}
-        </div>
-      </fieldset>
-    </Card>
-  );
-}
-
-/** Chips; "none" is one of them and the first. */
-export function TipSection({ draft, onChange }: Props) {
+/** `wallet` is undefined while it is not known; `split` is how the total is paid now, null before there is one. */
+export function PaymentSection({
+  draft,
+  wallet,
+  split,
+  onChange,
+}: {
+  draft: Draft;
+  wallet: Wallet | undefined;
+  split: Split | null;
+  onChange: (change: Partial<Draft>) => void;
+}) {
   const t = useTranslations("shop.checkout");
-  const locale = useLocale();
+  const words = usePaymentWords(draft.type);
+  const left = split?.left_minor ?? 0;
   return (
-    <Card>
-      <fieldset>
-        <legend className="font-display text-lg font-bold">{t("tip")}</legend>
-        <p className="text-sm text-ink-2">{t("tipHint")}</p>
-        <div className="mt-3 flex flex-wrap gap-2">
-          {TIPS.map((tip) => (
-            <label
-              key={tip}
-              className={cx(
-                "inline-flex min-h-11 items-center rounded-full border px-4 font-medium tabular-nums has-focus-visible:outline-[2.5px] has-focus-visible:outline-brand-ink",
-                draft.tip_minor === tip
-                  ? "border-brand-ink bg-brand-soft text-brand-ink"
-                  : "border-line-control/60 text-ink-2 hover:bg-surface-2",
-              )}
-            >
-              <input
-                type="radio"
-                name="tip"
-                className="sr-only"
-                checked={draft.tip_minor === tip}
-                onChange={() => onChange({ tip_minor: tip })}
+    <Card className="grid gap-3">
+      <h2 className="text-lg">{t("payment")}</h2>
+      {wallet && <CreditSwitch wallet={wallet} draft={draft} onChange={onChange} />}
+      {split?.method === "wallet" ? (
+        <p role="status" className="text-ink-2">
+          {t("creditAll")}
+        </p>
+      ) : (
+        <fieldset className="border-t border-line pt-2">
+          <legend className="sr-only">{t("payment")}</legend>
+          {split && split.credit_minor > 0 && (
+            <p role="status" className="pt-1 font-medium">
+              {t.rich("rest", { amount: () => <Money minor={left} className="font-bold" /> })}
+            </p>
+          )}
+          <div className="divide-y divide-line">
+            {methods.map(({ method, Icon }) => (
+              <Radio
+                key={method}
+                name="payment"
+                value={method}
+                label={method === "card" ? t("cardNow") : words(method)}
+                hint={method === "card" ? t("cardNowHint") : undefined}
+                trailing={<Icon aria-hidden className="size-5 text-ink-3" />}
+                checked={draft.payment_method === method}
+                onChange={() => onChange({ payment_method: method })}
               />
-              {tip === 0 ? t("noTip") : formatMoney(tip, { locale })}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+            ))}
+          </div>
+        </fieldset>
+      )}
     </Card>
   );
 }

@@ -7,17 +7,20 @@ import { Notice } from "@/components/ui/notice";
 import { ApiError } from "@/lib/browser/api";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Quote } from "@/lib/orders/schema";
+import type { Split } from "./split";
 import type { usePlaceOrder } from "./use-place-order";
 
-/** `failure` is why no quote could be had; the button names the total the order is placed at. */
+/** `failure` is why no quote could be had; the button names the total the order is placed at, or what is paid by card next. */
 export function PlaceBar({
   quote,
+  split,
   pending,
   failure,
   order,
   onRefresh,
 }: {
   quote: Quote | null;
+  split: Split | null;
   pending: boolean;
   failure: unknown;
   order: ReturnType<typeof usePlaceOrder>;
@@ -27,6 +30,7 @@ export function PlaceBar({
   const c = useTranslations("common");
   const errorText = useErrorText();
   const { priceChange } = order;
+  const isCard = split?.method === "card";
   return (
     <>
       {failure !== null && (
@@ -77,11 +81,11 @@ export function PlaceBar({
         pending={order.pending || (pending && quote !== null)}
         disabled={!quote}
       >
-        {priceChange ? t("placeAtNewPrice") : t("place")}
+        {priceChange ? t("placeAtNewPrice") : isCard ? t("toPayment") : t("place")}
         {quote && (
           <>
             {" · "}
-            <Money minor={quote.total_minor} />
+            <Money minor={isCard ? split.left_minor : quote.total_minor} />
           </>
         )}
       </Button>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
@@ -14,17 +15,20 @@ import { MinimumProgress } from "../cart/minimum-progress";
 import { minimumOf, type Problem, problemAt, problemOfLine } from "../cart/problems";
 import { Totals } from "../cart/totals";
 import { useProblemText } from "../cart/use-problem-text";
+import type { Split } from "./split";
 
-/** `feeKnown` is false while nobody knows where to. */
+/** `feeKnown` is false while nobody knows where to; `split` is how the total is paid. */
 export function Summary({
   cart,
   quote,
+  split,
   pending,
   pickup,
   feeKnown,
 }: {
   cart: Cart;
   quote: Quote | null;
+  split: Split | null;
   pending: boolean;
   pickup: boolean;
   feeKnown: boolean;
@@ -94,6 +98,22 @@ export function Summary({
         })}
       </ul>
       <Totals quote={quote} pending={pending} feeKnown={feeKnown} pickup={pickup} />
+      {split && split.credit_minor > 0 && (
+        <dl className={cx("grid gap-1.5", pending && "opacity-50")} data-testid="split">
+          <div className="flex justify-between gap-4 text-ink-2">
+            <dt>{t("withCredit")}</dt>
+            <dd>
+              <Money minor={-split.credit_minor} />
+            </dd>
+          </div>
+          <div className="flex justify-between gap-4 font-semibold">
+            <dt>{t("left")}</dt>
+            <dd>
+              <Money minor={split.left_minor} />
+            </dd>
+          </div>
+        </dl>
+      )}
       {short && quote && (
         <div role="alert" className="grid gap-2">
           <MinimumProgress subtotal={quote.subtotal_minor} minimum={minimumOf(short)} />

@@ -7,8 +7,9 @@ import { useAction } from "@/lib/browser/use-action";
 import { useIntentKey } from "@/lib/browser/use-intent-key";
 import type { Order, Quote } from "@/lib/orders/schema";
 import type { orderBody } from "./draft";
+import type { paymentBody } from "./split";
 
-type Body = ReturnType<typeof orderBody>;
+type Body = ReturnType<typeof orderBody> & ReturnType<typeof paymentBody>;
 export type PriceChange = { before: number; after: number };
 
 /**

@@ -3,12 +3,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazily } from "@/components/lazily";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Order } from "@/lib/orders/schema";
 import { ShopPicture } from "../shop-picture";
+import { awaitsPayment, isPaymentExpired } from "./unpaid";
 
 const ReorderButton = lazily(
   () => import("./reorder-button").then((module) => module.ReorderButton),
@@ -18,7 +20,9 @@ const ReorderButton = lazily(
 /** `active` orders are followed rather than ordered again. */
 export function OrderCard({ order, active }: { order: Order; active?: boolean }) {
   const t = useTranslations("shop.orders");
+  const track = useTranslations("shop.track");
   const { vendor } = order.branch;
+  const unpaid = awaitsPayment(order);
   return (
     <Card
       as="li"
@@ -34,7 +38,17 @@ export function OrderCard({ order, active }: { order: Order; active?: boolean })
               {vendor.name}
             </Link>
           </h3>
-          <StatusBadge status={order.status} />
+          {unpaid ? (
+            <Badge tone="warning" dot pulse>
+              {track("unpaid")}
+            </Badge>
+          ) : isPaymentExpired(order.end_reason) ? (
+            <Badge tone="danger" dot>
+              {track("expired")}
+            </Badge>
+          ) : (
+            <StatusBadge status={order.status} />
+          )}
         </div>
         <p className="line-clamp-2 text-sm text-ink-2">
           {order.items.map(({ quantity, name }) => `${quantity}× ${name}`).join(", ")}
@@ -44,7 +58,14 @@ export function OrderCard({ order, active }: { order: Order; active?: boolean })
             <Clock at={order.created_at} date /> ·{" "}
             <Money minor={order.total_minor} className="font-medium text-ink" />
           </span>
-          {active ? (
+          {unpaid ? (
+            <Link
+              href={`/orders/${order.id}/pay`}
+              className="relative z-10 inline-flex min-h-control items-center font-semibold text-brand-ink hover:underline"
+            >
+              {t("pay")}
+            </Link>
+          ) : active ? (
             <span className="font-semibold text-brand-ink">{t("follow")}</span>
           ) : (
             <ReorderButton order={order} className="relative z-10" />

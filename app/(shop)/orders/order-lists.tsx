@@ -1,12 +1,10 @@
 "use client";
 // Active orders stay live; past ones come by the page. When an active order ends, both lists are read again.
-import { ReceiptText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import { lazily } from "@/components/lazily";
 import { ConnectionState } from "@/components/live/connection-state";
-import { ButtonLink } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/card";
 import { LoadMore } from "@/components/ui/load-more";
 import { api } from "@/lib/browser/api";
@@ -20,7 +18,7 @@ import { OrderCard } from "./order-card";
 
 type Orders = z.infer<typeof OrderPage>;
 
-const EmptyState = lazily(() => import("@/components/ui/empty-state").then((module) => module.EmptyState));
+const NoOrders = lazily(() => import("./no-orders").then((module) => module.NoOrders));
 const ErrorState = lazily(() => import("@/components/ui/error-state").then((module) => module.ErrorState));
 
 /** `active` and the first page of `past`, as the server read them. */
@@ -57,17 +55,7 @@ export function OrderLists({ active: initial, past: first }: { active: Orders; p
   });
   const past = pages.flatMap(({ data }) => data).filter(({ id }) => !orders.some((order) => order.id === id));
 
-  if (orders.length === 0 && past.length === 0) {
-    return (
-      <EmptyState
-        icon={<ReceiptText />}
-        title={t("emptyTitle")}
-        action={<ButtonLink href="/vendors">{t("emptyAction")}</ButtonLink>}
-      >
-        {t("emptyBody")}
-      </EmptyState>
-    );
-  }
+  if (orders.length === 0 && past.length === 0) return <NoOrders />;
   return (
     <div className="grid gap-8">
       {orders.length > 0 && (

@@ -27,6 +27,8 @@ const item = (id: string, options: string[] = []) => ({
   options: options.map((option) => ({ id: option, group: "g", name: option, price_delta_minor: 0 })),
   note: null,
   image_url: null,
+  line: 1,
+  refunded_quantity: 0,
 });
 const menu = {
   branch_id: "b",

@@ -62,7 +62,10 @@ export function VendorRow({ vendor, onSwitch }: { vendor: AdminVendor; onSwitch:
         })}
         {decision && (
           <span className="block text-ink-3">
-            {t.rich("lastDecision", { reason: decision.reason, time: () => <Clock at={decision.at} date /> })}
+            {t.rich("lastDecision", {
+              reason: decision.reason === "APPLICATION_APPROVED" ? t("applicationApproved") : decision.reason,
+              time: () => <Clock at={decision.at} date />,
+            })}
           </span>
         )}
       </p>

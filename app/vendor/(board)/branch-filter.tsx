@@ -31,7 +31,7 @@ export function BranchFilter({
           )}
         >
           {name}
-          <span className="tabular-nums opacity-75">
+          <span className="tabular-nums text-ink-2">
             {id ? orders.filter((order) => order.branch.id === id).length : orders.length}
           </span>
         </button>

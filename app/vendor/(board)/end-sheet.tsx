@@ -2,8 +2,8 @@
 // Rejecting or cancelling: says what it does, asks why, and is never shown before the API has agreed.
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { Chip } from "@/components/ui/chip";
 import { Confirm } from "@/components/ui/confirm";
-import { cx } from "@/components/ui/cx";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import type { Order } from "@/lib/orders/schema";
@@ -58,20 +58,9 @@ export function EndSheet({ order, onClose }: { order: Order | null; onClose: () 
           {reasons[kind].map((name) => {
             const text = t(`reasons.${name}`);
             return (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={reason === text}
-                onClick={() => setReason(text)}
-                className={cx(
-                  "min-h-control rounded-full border px-3.5 text-sm font-medium",
-                  reason === text
-                    ? "border-brand-ink bg-brand-soft text-brand-ink"
-                    : "border-line-control/60 hover:bg-surface-2",
-                )}
-              >
+              <Chip key={name} pressed={reason === text} onClick={() => setReason(text)}>
                 {text}
-              </button>
+              </Chip>
             );
           })}
         </div>

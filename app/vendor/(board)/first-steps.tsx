@@ -11,6 +11,7 @@ export function FirstSteps({ step, href }: { step: keyof typeof icons; href: str
   const Icon = icons[step];
   return (
     <EmptyState
+      level={1}
       icon={<Icon aria-hidden />}
       title={t(`${step}Title`)}
       action={<ButtonLink href={href}>{t(`${step}Action`)}</ButtonLink>}

@@ -3,10 +3,12 @@
 // follows it with the mouse.
 import { Bike, Clock3, MessageSquareText, ShoppingBag, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { PaidBy } from "@/components/paid-by";
 import { Clock, useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
 import { formatMinutes } from "@/lib/format/time";
+import { toCollect } from "@/lib/orders/payment";
 import type { Order } from "@/lib/orders/schema";
 import { useLiveOrders } from "../_orders/live-orders";
 import { firstName, lacksCourier } from "../_orders/steps";
@@ -33,6 +35,7 @@ export function OrderCard({
   const branchName = branches.find(({ id }) => id === order.branch.id)?.name;
   const isNew = order.status === "NEW";
   const alone = lacksCourier(order);
+  const due = toCollect(order);
   const Type = order.type === "delivery" ? Bike : ShoppingBag;
   return (
     <li
@@ -84,9 +87,17 @@ export function OrderCard({
         </p>
       )}
       <p className="flex items-baseline justify-between gap-2 text-sm">
-        <span className="min-w-0 truncate text-ink-2">{orders(`payment.${order.payment_method}`)}</span>
+        <span className="min-w-0 text-ink-2">
+          <PaidBy order={order} />
+        </span>
         <Money minor={order.total_minor} className="font-bold" />
       </p>
+      {order.wallet_minor > 0 && due > 0 && (
+        <p className="flex items-baseline justify-between gap-2 text-sm font-semibold text-warning">
+          {t("toCollect")}
+          <Money minor={due} />
+        </p>
+      )}
       {alone ? (
         <p className="flex items-center gap-1.5 text-sm font-semibold text-warning">
           <TriangleAlert aria-hidden className="size-4 shrink-0" />

@@ -1,11 +1,12 @@
 "use client";
 // The order's timeline: what happened, when, by whom. Read again when the order's version moves.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Clock } from "@/components/ui/clock";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Timeline } from "@/components/ui/timeline";
 import { useResource } from "@/lib/browser/use-resource";
+import { formatMoney } from "@/lib/format/money";
 import type { OrderEvent, OrderStatus } from "@/lib/orders/schema";
 
 const UNHAPPY = new Set(["REJECTED", "CANCELED_BY_USER", "CANCELED_BY_VENDOR"]);
@@ -13,6 +14,7 @@ const UNHAPPY = new Set(["REJECTED", "CANCELED_BY_USER", "CANCELED_BY_VENDOR"]);
 export function OrderEvents({ orderId, version }: { orderId: string; version: number }) {
   const t = useTranslations("vendor");
   const status = useTranslations("orders.status");
+  const locale = useLocale();
   const { data, reload } = useResource<{ data: OrderEvent[] }>(`/api/orders/${orderId}/events?limit=50`);
   const last = data?.data.at(-1)?.version;
   useEffect(() => {
@@ -22,6 +24,11 @@ export function OrderEvents({ orderId, version }: { orderId: string; version: nu
   function titleOf({ type, data: what }: OrderEvent): string {
     if (type === "order.created") return t("detail.created");
     if (type === "order.status_changed") return status(what.to as OrderStatus);
+    if (type === "order.paid") return t("detail.paidByCard");
+    if (type === "order.refunded") {
+      const amount = formatMoney(Number(what.amount_minor), { locale });
+      return t(what.status === "pending" ? "detail.refundSent" : "detail.refunded", { amount });
+    }
     return typeof what.courier_name === "string"
       ? t("detail.courierChosen", { name: what.courier_name })
       : t("detail.courierTaken");

@@ -1,11 +1,11 @@
-// The items with prices and what they add up to. Amounts are the order's own; nothing is computed here.
+// The items with prices, what they add up to and how that is paid. Amounts are the order's own; nothing is computed here.
 import { useTranslations } from "next-intl";
+import { PaymentFacts } from "@/components/payment-facts";
 import { Money } from "@/components/ui/money";
 import type { Order } from "@/lib/orders/schema";
 
 export function OrderMoney({ order }: { order: Order }) {
   const t = useTranslations("vendor.detail");
-  const orders = useTranslations("orders.payment");
   const sums = [
     { label: t("subtotal"), minor: order.subtotal_minor, shown: true },
     { label: t("deliveryFee"), minor: order.delivery_fee_minor, shown: order.type === "delivery" },
@@ -27,6 +27,11 @@ export function OrderMoney({ order }: { order: Order }) {
                 </span>
               ))}
               {item.note && <span className="block text-sm font-medium text-warning">“{item.note}”</span>}
+              {item.refunded_quantity > 0 && (
+                <span className="block text-sm text-info">
+                  {t("refundedPieces", { count: item.refunded_quantity })}
+                </span>
+              )}
             </span>
             <Money minor={item.line_total_minor} />
           </li>
@@ -49,14 +54,10 @@ export function OrderMoney({ order }: { order: Order }) {
             <Money minor={order.total_minor} />
           </dd>
         </div>
-        <div className="flex justify-between gap-3 text-ink-2">
-          <dt>{t("payment")}</dt>
-          <dd>
-            {orders(order.payment_method)}
-            {order.payment_status === "paid" && ` · ${t("paid")}`}
-          </dd>
-        </div>
       </dl>
+      <div className="border-t border-line pt-2">
+        <PaymentFacts order={order} />
+      </div>
     </section>
   );
 }

@@ -16,12 +16,14 @@ export function OrderSheet({
   onClose,
   onEnd,
   onCourier,
+  onRefund,
 }: {
   id: string | null;
   live: Order | null;
   onClose: () => void;
   onEnd: (order: Order) => void;
   onCourier: (order: Order) => void;
+  onRefund: (order: Order) => void;
 }) {
   const t = useTranslations("vendor.detail");
   const errorText = useErrorText();
@@ -33,7 +35,7 @@ export function OrderSheet({
       onClose={onClose}
       placement="side"
       title={t("title", { number: order?.number ?? "" })}
-      footer={order && <SheetActions order={order} onEnd={onEnd} onCourier={onCourier} />}
+      footer={order && <SheetActions order={order} onEnd={onEnd} onCourier={onCourier} onRefund={onRefund} />}
     >
       {order ? (
         <OrderDetail order={order} />

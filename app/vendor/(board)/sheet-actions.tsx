@@ -2,6 +2,7 @@
 // The actions in the details' footer; nothing when the order allows none.
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { refundable } from "@/lib/orders/payment";
 import type { Order } from "@/lib/orders/schema";
 import { useLiveOrders } from "../_orders/live-orders";
 import { canAssign, lacksCourier, nextStep, unhappyEnd } from "../_orders/steps";
@@ -11,10 +12,12 @@ export function SheetActions({
   order,
   onEnd,
   onCourier,
+  onRefund,
 }: {
   order: Order;
   onEnd: (order: Order) => void;
   onCourier: (order: Order) => void;
+  onRefund: (order: Order) => void;
 }) {
   const t = useTranslations("vendor");
   const { move, pending } = useLiveOrders();
@@ -27,6 +30,11 @@ export function SheetActions({
       {end && (
         <Button variant="danger-quiet" className="mr-auto" disabled={busy} onClick={() => onEnd(order)}>
           {t(`step.${end}`)}
+        </Button>
+      )}
+      {refundable(order) > 0 && (
+        <Button variant="secondary" data-testid="refund" onClick={() => onRefund(order)}>
+          {t("refund.action")}
         </Button>
       )}
       {canAssign(order) && (

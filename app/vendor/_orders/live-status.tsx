@@ -32,7 +32,7 @@ export function LiveStatus() {
         state={state}
         className={cx(
           "leading-tight",
-          state !== "live" &&
+          (state === "polling" || state === "offline") &&
             "max-sm:fixed max-sm:inset-x-0 max-sm:top-header max-sm:border-b max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-1.5",
         )}
       />

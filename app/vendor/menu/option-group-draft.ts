@@ -1,6 +1,7 @@
 // An option group while it is edited. Options have a key of their own, so that moving them keeps what is typed.
+
+import type { Amount } from "@/components/ui/amount-input";
 import type { OptionGroup } from "@/lib/catalog/products";
-import type { Amount } from "../_forms/amount-input";
 
 export type OptionDraft = { key: number; id?: string; name: string; delta: Amount; available: boolean };
 type GroupDraft = Pick<OptionGroup, "name" | "min_choices" | "max_choices"> & { options: OptionDraft[] };

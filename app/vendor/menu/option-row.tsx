@@ -2,10 +2,10 @@
 // One option of a group: name, price difference, whether it can be chosen now, its place.
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AmountInput } from "@/components/ui/amount-input";
 import { Checkbox } from "@/components/ui/choice";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
-import { AmountInput } from "../_forms/amount-input";
 import type { OptionDraft } from "./option-group-draft";
 
 export function OptionRow({

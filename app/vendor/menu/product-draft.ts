@@ -1,6 +1,7 @@
 // A product while it is edited: its fields, what is wrong with them, and what someone else changed meanwhile.
+
+import type { Amount } from "@/components/ui/amount-input";
 import type { Product } from "@/lib/catalog/products";
-import type { Amount } from "../_forms/amount-input";
 
 export type ProductDraft = Pick<
   Product,

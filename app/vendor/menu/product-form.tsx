@@ -3,6 +3,7 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AmountInput } from "@/components/ui/amount-input";
 import { Button } from "@/components/ui/button";
 import { Checkbox, Switch } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
@@ -13,7 +14,6 @@ import { ApiError, api } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Category, Product } from "@/lib/catalog/products";
-import { AmountInput } from "../_forms/amount-input";
 import { ConflictNotice } from "../_forms/conflict-notice";
 import type { Named } from "./named";
 import { PicturePicker } from "./picture-picker";

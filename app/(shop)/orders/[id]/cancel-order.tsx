@@ -9,6 +9,7 @@ import { ApiError, api } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Order } from "@/lib/orders/schema";
+import { awaitsPayment } from "../unpaid";
 
 /** `onChange` gets the order as it is now; `onStale` is called when a refusal did not say. */
 export function CancelOrder({
@@ -60,7 +61,10 @@ export function CancelOrder({
         title={t("title")}
         confirmLabel={t("confirm")}
       >
-        <p>{t("body", { vendor: order.branch.vendor.name })}</p>
+        <p>
+          {awaitsPayment(order) ? t("bodyUnpaid") : t("body", { vendor: order.branch.vendor.name })}{" "}
+          {order.paid_minor > 0 && t("bodyPaid")}
+        </p>
       </Confirm>
     </>
   );

@@ -1,16 +1,24 @@
-// An order that will not come: why, that nothing is owed, and what can be done now.
-import { useTranslations } from "next-intl";
+// An order that will not come: why, what happens with the money, and what can be done now.
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { useEndReason } from "@/components/use-end-reason";
+import { formatMoney } from "@/lib/format/money";
 import type { Order } from "@/lib/orders/schema";
+import { useReasonWords } from "../../reason-words";
 
 /** For an order that was rejected or canceled. */
 export function EndedNotice({ order }: { order: Order }) {
   const t = useTranslations("shop.track.ended");
-  const { status, end_reason } = order;
-  const endReason = useEndReason();
-  const reason = end_reason && endReason(end_reason);
+  const locale = useLocale();
+  const reasonWords = useReasonWords();
+  const { status, end_reason, paid_minor, wallet_minor } = order;
+  const reason = end_reason && reasonWords(end_reason);
+  const money =
+    paid_minor === 0
+      ? t("notCharged")
+      : paid_minor === wallet_minor
+        ? t("credit", { amount: formatMoney(wallet_minor, { locale }) })
+        : t("refunded");
   return (
     <Notice
       tone="warning"
@@ -21,7 +29,9 @@ export function EndedNotice({ order }: { order: Order }) {
       }
     >
       {reason && <p>{t("reason", { reason })}</p>}
-      <p>{status === "CANCELED_BY_USER" ? t("byYou") : t("byVendor")}</p>
+      <p>
+        {money} {status === "CANCELED_BY_USER" ? t("byYou") : t("byVendor")}
+      </p>
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-// What was ordered, for how much, where to and how it is paid.
+// What was ordered, for how much and where to. How it is paid may change: see money-card.tsx.
 import { useTranslations } from "next-intl";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
@@ -9,16 +9,10 @@ import { Totals } from "../../cart/totals";
 /** Prices are those the order was placed at. */
 export function OrderSummary({ order }: { order: Order }) {
   const t = useTranslations("shop.track");
-  const payment = useTranslations("orders.payment");
-  const counter = useTranslations("shop.checkout.atCounter");
   const facts = [
     { label: t("ordered"), value: <Clock at={order.created_at} date /> },
     order.scheduled_for && { label: t("wished"), value: <Clock at={order.scheduled_for} date /> },
     order.address && { label: t("address"), value: order.address.text },
-    {
-      label: t("payment"),
-      value: order.type === "pickup" ? counter(order.payment_method) : payment(order.payment_method),
-    },
     order.note && { label: t("note"), value: order.note },
   ].filter((fact) => fact !== null && typeof fact === "object");
   return (

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Clock } from "@/components/ui/clock";
 import { Timeline } from "@/components/ui/timeline";
-import type { Order, OrderEvent, OrderStatus } from "@/lib/orders/schema";
+import type { Order, OrderEvent } from "@/lib/orders/schema";
+import { awaitsPayment, isPaymentExpired } from "../unpaid";
 import { type Step, stepsOf } from "./progress";
 
 /** `events` oldest first. */
@@ -21,22 +22,24 @@ export function OrderTimeline({ order, events }: { order: Order; events: OrderEv
   }
 
   // Two statuses say what is waited for; once over, they say what happened.
-  function titleOf(status: OrderStatus, state: Step["state"]) {
+  function titleOf({ status, state, event }: Step) {
+    if (state === "current" && awaitsPayment(order)) return t("unpaid");
+    if (isPaymentExpired(event?.data.reason)) return t("expired");
     if (state === "done" && (status === "NEW" || status === "READY")) return t(`passed.${status}`);
     return order.type === "pickup" ? t(`pickupStatus.${status}`) : t(`status.${status}`);
   }
 
   return (
     <Timeline
-      items={stepsOf(order, events).map(({ id, status, state, event }) => ({
-        id,
-        title: titleOf(status, state),
-        state,
-        at: event && <Clock at={event.at} />,
+      items={stepsOf(order, events).map((step) => ({
+        id: step.id,
+        title: titleOf(step),
+        state: step.state,
+        at: step.event && <Clock at={step.event.at} />,
         detail:
-          status === "PICKED_UP" && state === "todo" && typeof courier === "string"
+          step.status === "PICKED_UP" && step.state === "todo" && typeof courier === "string"
             ? t("courierIs", { name: courier })
-            : who(event),
+            : who(step.event),
       }))}
     />
   );

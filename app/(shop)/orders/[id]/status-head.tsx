@@ -9,6 +9,7 @@ import { formatClock, formatMoment } from "@/lib/format/time";
 import type { LiveState } from "@/lib/live/use-live";
 import type { Order } from "@/lib/orders/schema";
 import { dayOf, formatOpening } from "../../opening";
+import { awaitsPayment, isPaymentExpired } from "../unpaid";
 import { endedUnhappily, hasEnded, progressOf } from "./progress";
 
 /** A minute late is not late. */
@@ -17,8 +18,15 @@ const PATIENCE_MS = 60_000;
 /** `connection` is the live link's state; it is shown while anything can still happen. */
 export function StatusHead({ order, connection }: { order: Order; connection: LiveState }) {
   const t = useTranslations("shop.track");
-  const progress = progressOf(order);
-  const words = order.type === "pickup" ? t(`pickupStatus.${order.status}`) : t(`status.${order.status}`);
+  const unpaid = awaitsPayment(order);
+  const progress = unpaid ? null : progressOf(order);
+  const words = unpaid
+    ? t("unpaid")
+    : isPaymentExpired(order.end_reason)
+      ? t("expired")
+      : order.type === "pickup"
+        ? t(`pickupStatus.${order.status}`)
+        : t(`status.${order.status}`);
   return (
     <Card className={cx("grid gap-3", endedUnhappily(order.status) ? "bg-danger-soft!" : "bg-brand-soft!")}>
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -30,7 +38,7 @@ export function StatusHead({ order, connection }: { order: Order; connection: Li
       <div role="status" data-testid="order-status" data-status={order.status} data-version={order.version}>
         <h1 className="text-3xl">{words}</h1>
       </div>
-      <Eta order={order} />
+      {unpaid ? <p className="text-lg text-ink-2">{t("unpaidHint")}</p> : <Eta order={order} />}
       {progress && (
         <div
           role="progressbar"

@@ -10,6 +10,7 @@ import { useResource } from "@/lib/browser/use-resource";
 import { useLive } from "@/lib/live/use-live";
 import { isGap, isOldNews } from "@/lib/live/version";
 import type { Order, OrderEvent, OrderStatus } from "@/lib/orders/schema";
+import { awaitsPayment } from "../unpaid";
 import { OrderTimeline } from "./order-timeline";
 import { asPosition, type CourierPosition, later } from "./position";
 import { endedUnhappily, hasEnded } from "./progress";
@@ -21,6 +22,11 @@ const TrackingMap = lazily(
   <Skeleton className="h-72 rounded-lg sm:h-96" />,
 );
 const CourierCard = lazily(() => import("./courier-card").then((module) => module.CourierCard));
+const PayNotice = lazily(() => import("./pay-notice").then((module) => module.PayNotice));
+const MoneyCard = lazily(
+  () => import("./money-card").then((module) => module.MoneyCard),
+  <Skeleton className="h-28 rounded-lg" />,
+);
 const EndedNotice = lazily(() => import("./ended-notice").then((module) => module.EndedNotice));
 const ReorderButton = lazily(() => import("../reorder-button").then((module) => module.ReorderButton));
 const CancelOrder = lazily(() => import("./cancel-order").then((module) => module.CancelOrder));
@@ -66,13 +72,17 @@ export function Tracking({
 
   const position = later(order.courier?.position ?? null, heard);
   const ended = hasEnded(order.status);
+  const unpaid = awaitsPayment(order);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem] lg:gap-6">
       <div className="grid gap-4">
         <StatusHead order={order} connection={state} />
+        {unpaid && order.payment_id && (
+          <PayNotice orderId={order.id} paymentId={order.payment_id} onOver={reread} />
+        )}
         {endedUnhappily(order.status) && <EndedNotice order={order} />}
-        {!ended && pickup}
-        {order.type === "delivery" && order.address && !ended && (
+        {!ended && !unpaid && pickup}
+        {order.type === "delivery" && order.address && !ended && !unpaid && (
           <TrackingMap order={order} address={order.address} position={position} />
         )}
         {order.courier && !ended && (
@@ -85,6 +95,7 @@ export function Tracking({
           <OrderTimeline order={order} events={timeline.data?.data ?? firstEvents} />
         </Card>
         {summary}
+        <MoneyCard order={order} />
         {ended && <ReorderButton order={order} className="justify-self-start" />}
         <CancelOrder order={order} onChange={(next) => resource.mutate(next)} onStale={reread} />
       </div>

@@ -1,9 +1,10 @@
 "use client";
 // What happened to an order, newest last, with who did it and why.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Clock } from "@/components/ui/clock";
 import { Timeline } from "@/components/ui/timeline";
 import { useEndReason } from "@/components/use-end-reason";
+import { formatMoney } from "@/lib/format/money";
 import type { Order, OrderEvent } from "@/lib/orders/schema";
 import { isOver } from "../../lateness";
 
@@ -16,12 +17,18 @@ export function History({ events, order }: { events: readonly OrderEvent[]; orde
   const t = useTranslations("admin.order");
   const tStatus = useTranslations("orders.status");
   const endReason = useEndReason();
+  const locale = useLocale();
 
   function title({ type, data }: OrderEvent): string {
     if (type === "order.created") return t("event.created");
     if (type === "order.courier_assigned") {
       const name = textOf(data.courier_name);
       return name ? t("event.assigned", { name }) : t("event.unassigned");
+    }
+    if (type === "order.paid" || type === "order.refunded") {
+      const amount = formatMoney(Number(data.amount_minor), { locale });
+      if (type === "order.paid") return t("event.paid", { amount });
+      return t(data.status === "pending" ? "event.refundSent" : "event.refunded", { amount });
     }
     const to = textOf(data.to) as Order["status"] | null;
     return to && tStatus.has(to) ? tStatus(to) : t("event.changed");

@@ -8,6 +8,7 @@ export default function AdminOrderNotFound() {
   const t = useTranslations("admin.order");
   return (
     <EmptyState
+      level={1}
       icon={<SearchX />}
       title={t("missing")}
       action={<ButtonLink href="/admin">{t("back")}</ButtonLink>}

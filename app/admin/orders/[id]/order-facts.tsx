@@ -2,6 +2,7 @@
 // Who ordered what from whom, and when it is due.
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PaidBy } from "@/components/paid-by";
 import { Card } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
 import { useEndReason } from "@/components/use-end-reason";
@@ -28,7 +29,7 @@ export function OrderFacts({ order }: { order: Order }) {
             {courier ? courier.full_name : <span className="text-ink-3">{t("noCourier")}</span>}
           </Fact>
         )}
-        <Fact label={t("kind")} detail={tOrder(`payment.${order.payment_method}`)}>
+        <Fact label={t("kind")} detail={<PaidBy order={order} />}>
           {tOrder(`type.${order.type}`)}
         </Fact>
         <Fact label={t("placed")}>
@@ -51,7 +52,7 @@ function Fact({
   children,
 }: {
   label: string;
-  detail?: string | undefined;
+  detail?: ReactNode;
   phone?: string | null | undefined;
   children: ReactNode;
 }) {

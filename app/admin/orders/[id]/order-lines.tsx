@@ -1,7 +1,8 @@
 "use client";
-// The lines of an order as they were sold, and how they add up.
+// The lines of an order as they were sold, how they add up and how that is paid.
 import { useTranslations } from "next-intl";
 import { OrderItemText } from "@/components/order-item-text";
+import { PaymentFacts } from "@/components/payment-facts";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import type { Order } from "@/lib/orders/schema";
@@ -23,6 +24,11 @@ export function OrderLines({ order }: { order: Order }) {
           <li key={line} className="flex gap-4 py-2">
             <span className="w-8 shrink-0 font-semibold tabular-nums">{item.quantity}×</span>
             <OrderItemText item={item} />
+            {item.refunded_quantity > 0 && (
+              <span className="text-sm text-info">
+                {t("refundedPieces", { count: item.refunded_quantity })}
+              </span>
+            )}
             <Money minor={item.line_total_minor} />
           </li>
         ))}
@@ -43,9 +49,10 @@ export function OrderLines({ order }: { order: Order }) {
         <dd className="text-right text-lg font-bold">
           <Money minor={order.total_minor} />
         </dd>
-        <dt className="text-sm text-ink-2">{t("payment")}</dt>
-        <dd className="text-right text-sm text-ink-2">{t(`paymentStatus.${order.payment_status}`)}</dd>
       </dl>
+      <div className="mt-3 border-t border-line pt-3">
+        <PaymentFacts order={order} />
+      </div>
     </Card>
   );
 }

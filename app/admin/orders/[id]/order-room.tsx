@@ -41,6 +41,8 @@ const OrderMap = lazily(
   <Skeleton className="h-80 rounded-lg" />,
 );
 
+const GiveRefund = lazily(() => import("./give-refund").then((module) => module.GiveRefund));
+
 const LATENESS_MS = 10_000;
 
 type CourierList = z.infer<typeof CourierPage>;
@@ -121,6 +123,7 @@ export function OrderRoom({
         </div>
         <div className="grid grid-cols-1 gap-4">
           {!isOver(order) && <Override order={order} onChange={change} />}
+          {isOver(order) && order.paid_minor > 0 && <GiveRefund order={order} onChanged={rereadAll} />}
           {order.type === "delivery" && !isOver(order) && (
             <CourierChoice order={order} couriers={couriers.data?.data ?? []} onChange={change} />
           )}

@@ -1,9 +1,9 @@
 "use client";
 // The least order and what a delivery costs: one price in the zone, or a beginning plus every kilometre.
 import { useTranslations } from "next-intl";
+import { AmountInput } from "@/components/ui/amount-input";
 import { Radio } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
-import { AmountInput } from "../../_forms/amount-input";
 import type { SettingsPart } from "./settings-draft";
 
 export function FeeFields({ draft, set, problem }: SettingsPart) {

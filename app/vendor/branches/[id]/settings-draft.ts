@@ -1,6 +1,7 @@
 // A branch's settings while they are edited: what may be set, what is wrong, and what has changed (only that is sent).
+
+import type { Amount } from "@/components/ui/amount-input";
 import type { Branch } from "@/lib/catalog/branches";
-import type { Amount } from "../../_forms/amount-input";
 import { overlapDay } from "./hours";
 
 const PLAIN = [

@@ -2,9 +2,9 @@
 // A money input that keeps what is typed as text and tells its owner kuruş: null when empty, undefined when unreadable.
 import { useLocale } from "next-intl";
 import { type ComponentProps, useState } from "react";
-import { Input } from "@/components/ui/input";
+import { amountText, parseSigned } from "@/lib/format/amount";
 import { parseMoney } from "@/lib/format/money";
-import { amountText, parseSigned } from "./amount";
+import { Input } from "./input";
 
 export type Amount = number | null | undefined;
 
