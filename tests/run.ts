@@ -17,7 +17,8 @@ type Count = { passed: number; failed: number };
 
 const STATIC = [
   ["format and lint", "biome", "ci", "--error-on-warnings", "."],
-  ["types", "tsc", "--noEmit"],
+  // Without what Next generated for an earlier state of the routes.
+  ["types", "tsc", "--noEmit", "--project", "tsconfig.check.json"],
   [
     "import rules",
     "depcruise",

@@ -1,32 +1,17 @@
 // The database does not answer: a server of the same build, pointed at nothing, says so and when to come back.
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { type NextServer, startNextServer } from "./next-server.ts";
 
-const url = new URL(process.env.KAPGEL_URL ?? "");
-const port = Number(url.port) + 1;
-const base = `http://localhost:${port}`;
 const NOTHING = "http://127.0.0.1:9"; // the discard port: nobody listens
-let server: ChildProcess;
+let server: NextServer;
+let base: string;
 
 beforeAll(async () => {
-  const next = resolve(import.meta.dirname, "../../node_modules/.bin/next");
-  const env = { ...process.env, NEXT_PUBLIC_SUPABASE_URL: NOTHING };
-  server = spawn(next, ["start", "--port", String(port)], { env, stdio: "ignore" });
-  for (let tries = 0; tries < 200; tries++) {
-    const live = await fetch(`${base}/api/health/live`).catch(() => null);
-    if (live?.ok) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error("the second server did not start");
+  server = await startNextServer(1, { NEXT_PUBLIC_SUPABASE_URL: NOTHING });
+  base = server.base;
 });
-
-afterAll(async () => {
-  const ended = new Promise((done) => server.on("exit", done));
-  server.kill("SIGTERM");
-  await ended;
-});
+afterAll(() => server.stop());
 
 it.each([
   ["GET", "/api/health/ready"],

@@ -16,6 +16,8 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["branch_stock", "of a branch", "x - - Y - - - Y", (t) => ({ branch_id: t.branchId })],
   ["branches", "that is active", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.branchId })],
   ["branches", "that is hidden", "- - - Y - - - Y", (t) => ({ id: t.hiddenBranchId })],
+  ["cash_collections", "of a courier", NOBODY, (t) => ({ courier_id: t.courier.id })],
+  ["cash_hand_ins", "of a courier", NOBODY, (t) => ({ courier_id: t.courier.id })],
   ["categories", "of a vendor", "Y Y Y Y Y Y Y Y", (t) => ({ vendor_id: t.vendorId })],
   ["cities", "any", "Y Y Y Y Y Y Y Y", (t) => ({ slug: t.citySlug })],
   [
@@ -34,27 +36,46 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["districts", "any", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.districtId })],
   ["events", "of an order", "x Y - Y - Y - Y", (t) => ({ stream_id: t.rides.id })],
   ["events", "of an order without courier", "x Y - Y - - - Y", (t) => ({ stream_id: t.waits.id })],
-  ["idempotency_keys", "of the customer", "x x x x x x x x", (t) => ({ actor_id: t.customerId })],
+  ["events", "of an order not paid yet", "x Y - - - - - Y", (t) => ({ stream_id: t.awaits.id })],
+  ["events", "of a wallet", "x Y - - - - - Y", (t) => ({ stream_type: "wallet", actor_id: t.customerId })],
+  ["idempotency_keys", "of the customer", NOBODY, (t) => ({ actor_id: t.customerId })],
+  ["ledger_accounts", "of the customer", NOBODY, (t) => ({ owner_id: t.customerId })],
+  ["ledger_accounts", "of the vendor", NOBODY, (t) => ({ owner_id: t.vendorId })],
+  ["ledger_entries", "any", NOBODY, () => ({ currency: "TRY" })],
+  ["ledger_transfers", "of an order", NOBODY, (t) => ({ order_id: t.sold.id })],
+  ["money_findings", "of an order", NOBODY, (t) => ({ payment_id: t.latePaymentId })],
+  ["money_settings", "the one row", NOBODY, () => ({ id: true })],
   ["neighborhoods", "any", "Y Y Y Y Y Y Y Y", () => ({ name: "Caferağa" })],
   ["option_groups", "of a vendor", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.groupId })],
   ["options", "of a group", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.optionId })],
   ["order_items", "of an order", "x Y - Y - Y - Y", (t) => ({ order_id: t.rides.id })],
   ["order_items", "of an order without courier", "x Y - Y - - - Y", (t) => ({ order_id: t.waits.id })],
+  ["order_items", "of an order not paid yet", "x Y - - - - - Y", (t) => ({ order_id: t.awaits.id })],
   ["order_transitions", "the rules", "Y Y Y Y Y Y Y Y", () => ({ actor: "vendor" })],
   ["orders", "on its way", "x Y - Y - Y - Y", (t) => ({ id: t.rides.id })],
   ["orders", "without courier", "x Y - Y - - - Y", (t) => ({ id: t.waits.id })],
+  ["orders", "not paid yet", "x Y - - - - - Y", (t) => ({ id: t.awaits.id })],
+  ["payments", "of the customer", NOBODY, (t) => ({ customer_id: t.customerId })],
+  ["payouts", "of a vendor", NOBODY, (t) => ({ vendor_id: t.vendorId })],
   ["product_option_groups", "of a product", "Y Y Y Y Y Y Y Y", (t) => ({ product_id: t.productId })],
   ["products", "on sale", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.productId })],
   ["products", "switched off", "- - - Y - - - Y", (t) => ({ id: t.hiddenProductId })],
   ["products", "deleted", "- - - Y - - - Y", (t) => ({ id: t.deletedProductId })],
+  ["provider_events", "any", NOBODY, (t) => ({ provider_event_id: t.eventId })],
+  ["refunds", "of an order", NOBODY, (t) => ({ order_id: t.sold.id })],
+  ["sagas", "of a payment", NOBODY, (t) => ({ subject_id: t.paymentId })],
+  ["store_credit_wallets", "of the customer", "x Y - - - - - Y", (t) => ({ customer_id: t.customerId })],
   ["users", "the customer", "x Y - - - - - Y", (t) => ({ id: t.customerId })],
   ["users", "the owner", "x - - Y - - - Y", (t) => ({ id: t.ownerId })],
   ["users", "the courier", "x - - - - Y - Y", (t) => ({ id: t.courier.userId })],
   ["vendor_applications", "of the customer", "x Y - - - - - Y", (t) => ({ id: t.applicationId })],
   ["vendor_members", "of a vendor", "x - - Y - - - Y", (t) => ({ vendor_id: t.vendorId })],
+  ["vendor_payables", "of a vendor", NOBODY, (t) => ({ vendor_id: t.vendorId })],
   ["vendor_verifications", "of a vendor", "x - - - - - - Y", (t) => ({ vendor_id: t.vendorId })],
   ["vendors", "verified", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.vendorId })],
   ["vendors", "suspended", "- - - Y - - - Y", (t) => ({ id: t.suspendedId })],
+  ["wallet_adjustments", "of the customer", NOBODY, (t) => ({ customer_id: t.customerId })],
+  ["wallet_transactions", "of the customer", "x Y - - - - - Y", (t) => ({ wallet_id: t.walletId })],
 ];
 
 let first: Tenant;
@@ -75,6 +96,7 @@ describe.each(sides)("%s", (_, pair) => {
     const conditions = Object.entries(where(pair()[0]));
     const question = `select from public.${table} where ${conditions.map(([column], n) => `${column} = $${n + 1}`).join(" and ")} limit 1`;
     const values = conditions.map(([, value]) => value) as never[];
+    expect(await sql.unsafe(question, values)).toHaveLength(1); // there is something to see
     const seen = await results(everybody(...pair(), operator), (actor) =>
       as(actor, async (transaction) => ((await transaction.unsafe(question, values)).length ? "Y" : "-")),
     );

@@ -2,16 +2,19 @@
 // one without its line here fails.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Line, MONEY } from "./access-money.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
+import { ledgerIsSound } from "./ledger.ts";
 import { leaveTown, MODA, person } from "./shops.ts";
 import { everybody, NOBODY, named, results, type Tenant, tenant } from "./tenants.ts";
-import { type Body, delivery, pickup } from "./world.ts";
+import { delivery, pickup } from "./world.ts";
 
 // Calls about one tenant. x: not granted, a number: refused with it, ok: done, Y: done and the answer holds `shows`.
 const EVERYBODY = "Y Y Y Y Y Y Y Y";
 const OWNER = "x 403 403 ok 404 403 403 403";
 const OWNER_READS = "x 403 403 Y 404 403 403 403";
-const FUNCTIONS: [name: string, who: string, args: (t: Tenant) => Body, shows?: (t: Tenant) => string][] = [
+const FUNCTIONS: Line[] = [
+  ...MONEY,
   [
     "assign_courier",
     "x 403 403 ok 404 403 403 ok",
@@ -180,7 +183,7 @@ let operator: string;
 beforeAll(async () => {
   [first, second, operator] = [await tenant(), await tenant(), await person("admin")];
 });
-afterAll(leaveTown);
+afterAll(() => ledgerIsSound().finally(leaveTown));
 
 const sides = [
   ["one tenant's", () => [first, second] as const],
@@ -210,4 +213,6 @@ it("every function has its line, and none has two shapes", async () => {
 it("the service runs the jobs that nobody else may", async () => {
   expect(await call<number>(SERVICE, "reject_unconfirmed_orders")).toBeGreaterThanOrEqual(0);
   expect(await call(SERVICE, "purge_expired")).toMatchObject({ idempotency_keys: expect.any(Number) });
+  expect(await call(SERVICE, "sweep_money")).toMatchObject({ released: expect.any(Number) });
+  expect(await call<number>(SERVICE, "apply_provider_events")).toBeGreaterThanOrEqual(0);
 });

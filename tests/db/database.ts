@@ -92,3 +92,14 @@ export async function outcome(promise: Promise<unknown>): Promise<string> {
     throw error;
   }
 }
+
+/** Until so many of this database's sessions wait for a lock, or for `patienceMs` where a wait is not certain. */
+export async function waiting(sessions: number, patienceMs = 10_000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    const [row] =
+      await sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    if (row?.n >= sessions) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}

@@ -3,16 +3,21 @@
 import postgres, { type Notice, type TransactionSql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql } from "./database.ts";
-import { leaveTown } from "./shops.ts";
-import { type Order, orderAt, type World, world } from "./world.ts";
+import { fillMoney, fillOrders, LARGE } from "./large.ts";
+import { fund, handOver, paymentOf, placePaid } from "./money.ts";
+import { leaveTown, person } from "./shops.ts";
+import { delivery, type Order, orderAt, place, type World, world } from "./world.ts";
 
-const ORDERS = 30_000;
-const LARGE = ["orders", "order_items", "events", "courier_locations"];
+const TABLES = [...LARGE, "users"].map((table) => `public.${table}`).join(", ");
 type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
 type Explained = { "Query Text": string; Plan: Plan };
 
 let here: World;
 let rides: Order; // of the world's customer, on its way
+let sold: Order; // handed over, its cash with the courier
+let payment: string; // awaited
+let operator: string;
+let friend: string;
 let explained: Explained[] = [];
 let ready: TransactionSql;
 let undo: () => void;
@@ -26,11 +31,20 @@ const own = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: listen 
 beforeAll(async () => {
   here = await world();
   rides = await orderAt(here, "ON_ROUTE");
+  [operator, friend] = [await person("admin"), await person("customer")];
+  await fund(here.customerId, 100_000);
+  sold = await orderAt(here, "DELIVERED");
+  await handOver(here, await placePaid(here.customerId, delivery(here, [[here.productId, 1]])));
+  const waits = await place(
+    here.customerId,
+    delivery(here, [[here.productId, 1]], { payment_method: "card" }),
+  );
+  payment = await paymentOf(waits.id);
   await new Promise<void>((open, fail) => {
     done = own
       .begin(async (transaction) => {
         ready = transaction;
-        await fill(transaction);
+        await prepare(transaction);
         open();
         await new Promise<void>((_, reject) => {
           undo = () => reject(new Error("undo"));
@@ -42,39 +56,16 @@ beforeAll(async () => {
 afterAll(async () => {
   undo();
   await done;
-  await own`analyze public.orders, public.order_items, public.events, public.courier_locations, public.users`; // ANALYZE's row counts outlive a rollback
+  await own.unsafe(`analyze ${TABLES}`); // ANALYZE's row counts outlive a rollback
   await own.end();
   await leaveTown();
 });
 
-/** Many people's orders at every branch, nearly all of them past, as after a year of trade. */
-async function fill(transaction: TransactionSql): Promise<void> {
-  await transaction`create temporary table crowd on commit drop as select gen_random_uuid() as id, n from generate_series(1, 500) as n`;
-  await transaction`insert into auth.users (id, email, aud, role) select id, id || '@crowd.invalid', 'authenticated', 'authenticated' from crowd`;
-  await transaction`insert into public.couriers (user_id, vendor_id)
-    select c.id, v.id from crowd c join (select id, row_number() over (order by id) as n, count(*) over () as of from public.vendors) v on v.n = 1 + c.n % v.of
-    where c.n <= 300`;
-  await transaction`create temporary table made on commit drop as
-    select gen_random_uuid() as id, n, now() - n * interval '17 minutes' as at,
-      case when n % 40 = 0 then (array['NEW', 'CONFIRMED', 'READY', 'ON_ROUTE'])[1 + n / 40 % 4] else 'DELIVERED' end as status
-    from generate_series(1, ${ORDERS}) as n`;
-  await transaction`
-    with places as (select b.id, b.vendor_id, row_number() over (order by b.id) - 1 as n, count(*) over () as of from public.branches b),
-    riders as (select c.id, c.vendor_id, row_number() over (partition by c.vendor_id order by c.id) - 1 as n, count(*) over (partition by c.vendor_id) as of from public.couriers c)
-    insert into public.orders (id, customer_id, vendor_id, branch_id, courier_id, type, status, subtotal_minor, delivery_fee_minor, total_minor,
-      payment_method, address_text, address_lat, address_lng, prep_minutes, eta_at, confirm_by, created_at, version)
-    select m.id, c.id, p.vendor_id, p.id, r.id, 'delivery', m.status::public.order_status, 100, 0, 100,
-      'cash', 'Bir sokak 1', 41, 29, 20, m.at, case when m.status = 'NEW' and m.n < 5000 then now() - interval '1 minute' else now() + interval '9 minutes' end, m.at, 3
-    from made m join crowd c on c.n = 1 + m.n % 500 join places p on p.n = m.n / 40 % p.of left join riders r on r.vendor_id = p.vendor_id and r.n = m.n % r.of`;
-  await transaction`insert into public.order_items (order_id, line, product_id, name, quantity, unit_price_minor, line_total_minor, counted)
-    select id, line, ${here.productId}, 'Yemek', 1, 50, 50, false from made, generate_series(1, 2) as line`;
-  await transaction`insert into public.events (stream_type, stream_id, version, type, actor_role)
-    select 'order', id, version, 'order.status_changed', 'vendor' from made, generate_series(1, 3) as version`;
-  await transaction`insert into public.courier_locations (courier_id, lat, lng, at)
-    select c.id, 41, 29, now() - n * interval '15 seconds' from public.couriers c, generate_series(1, 200) as n`;
-  await transaction.unsafe(
-    "analyze public.orders, public.order_items, public.events, public.courier_locations, public.users",
-  );
+/** Fills the database, analyzes it, and begins to listen to its planner. */
+async function prepare(transaction: TransactionSql): Promise<void> {
+  await fillOrders(transaction, here.productId);
+  await fillMoney(transaction, here.customerId);
+  await transaction.unsafe(`analyze ${TABLES}`);
   await transaction.unsafe(`load 'auto_explain';
     set local auto_explain.log_min_duration = 0; set local auto_explain.log_nested_statements = on; set local auto_explain.log_format = json;
     set local auto_explain.log_level = notice; set local client_min_messages = notice`);
@@ -174,7 +165,95 @@ const reads: [string, () => [string | null, string], string[]][] = [
     () => [null, "select public.reject_unconfirmed_orders()"],
     ["orders_unconfirmed"],
   ],
+  [
+    "a page of a wallet's statement",
+    () => [here.customerId, "select public.list_wallet_transactions()"],
+    ["wallet_transactions_newest"],
+  ],
+  [
+    "a wallet's whole statement",
+    () => [here.customerId, "select public.wallet_statement()"],
+    ["wallet_transactions_newest"],
+  ],
+  [
+    "credit sent",
+    () => [
+      here.customerId,
+      `select public.transfer_credit('{"to_email": "${friend}@test.invalid", "amount_minor": 1}', gen_random_uuid())`,
+    ],
+    ["ledger_accounts_pkey", "users_email"],
+  ],
+  ["the vendor's money", () => [here.ownerId, "select public.vendor_money()"], ["cash_collections_vendor"]],
+  ["the vendor's open lines", () => [here.ownerId, `select public.list_payables('{"open": true}')`], []],
+  [
+    "the vendor's open lines paid out",
+    () => [operator, `select public.make_payout('{"vendor_id": "${here.vendorId}"}', gen_random_uuid())`],
+    ["vendor_payables_open"],
+  ],
+  [
+    "the cash the couriers carry",
+    () => [here.ownerId, "select public.list_courier_cash()"],
+    ["cash_collections_courier"],
+  ],
+  [
+    "the cash a courier carries",
+    () => [here.courier.userId, "select public.my_cash()"],
+    ["cash_collections_courier"],
+  ],
+  [
+    "the cash a courier hands in",
+    () => [
+      here.ownerId,
+      `select public.hand_in_cash('{"courier_id": "${here.courier.id}", "counted_minor": 1}', gen_random_uuid())`,
+    ],
+    ["cash_collections_courier"],
+  ],
+  [
+    "an order refunded",
+    () => [
+      here.ownerId,
+      `select public.refund_order('${sold.id}', '{"to": "wallet", "reason": "x"}', gen_random_uuid())`,
+    ],
+    ["refunds_order", "vendor_payables_order"],
+  ],
+  ["the sagas that are due", () => [null, "select public.claim_sagas()"], ["sagas_due"]],
+  ["the saga of one payment", () => [null, `select public.claim_sagas(1, '${payment}')`], ["payments_pkey"]],
+  [
+    "what a provider says of a payment",
+    () => [null, `select public.receive_provider_event('${told("payment", { payment_id: payment })}')`],
+    ["payments_pkey", "payments_provider_provider_id_key"],
+  ],
+  [
+    "what a provider says of a refund",
+    () => [
+      null,
+      `select public.receive_provider_event('${told("refund", { provider_refund_id: "ref_1" })}')`,
+    ],
+    ["refunds_provider"],
+  ],
+  [
+    "the job that applies what providers said",
+    () => [null, "select public.apply_provider_events()"],
+    ["provider_events_open"],
+  ],
+  [
+    "the sweep for unpaid payments, owing orders and findings",
+    () => [null, "select public.sweep_money()"],
+    ["payments_open", "orders_owing", "payments_unpaid"],
+  ],
+  ["the operator's sagas", () => [operator, "select public.list_sagas()"], ["sagas_newest"]],
+  [
+    "the operator's provider events",
+    () => [operator, `select public.list_provider_events('{"state": "unmatched"}')`],
+    [],
+  ],
 ];
+
+/** A provider's message about a payment or a refund. */
+function told(about: "payment" | "refund", what: Record<string, unknown>): string {
+  const state = { provider_id: "pay_1", status: "processing", ...what };
+  return JSON.stringify({ provider: "sandbox", id: "evt_1", type: "x", raw: "{}", [about]: state });
+}
 
 describe.each([
   ["known", "force_custom_plan"],

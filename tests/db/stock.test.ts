@@ -1,7 +1,7 @@
 // The last piece is sold once: counted stock under real concurrency, and its way back when an order ends unhappily.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { call, outcome, refusal, SERVICE, sql } from "./database.ts";
+import { call, outcome, refusal, SERVICE, sql, waiting } from "./database.ts";
 import { leaveTown, person, product } from "./shops.ts";
 import {
   bring,
@@ -182,17 +182,6 @@ describe("baskets in any order of products", () => {
     expect(await left(ids[1])).toBe(8);
   });
 });
-
-/** Until so many of this database's sessions wait for a lock, or for `patienceMs` where a wait is not certain. */
-async function waiting(sessions: number, patienceMs = 10_000): Promise<void> {
-  const deadline = Date.now() + patienceMs;
-  while (Date.now() < deadline) {
-    const [row] =
-      await sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    if (row?.n >= sessions) return;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-}
 
 describe("an unhappy end gives back exactly what was taken, once", () => {
   let shelf: string[];

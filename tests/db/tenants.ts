@@ -1,6 +1,7 @@
 // Equal tenants with a row of everything, and everybody who may ask: what the access matrix looks at from both sides.
 import { randomUUID } from "node:crypto";
-import { type Actor, refusal, sql } from "./database.ts";
+import { type Actor, call, refusal, SERVICE, sql } from "./database.ts";
+import { fund, handOver, paymentOf, placePaid, record, refund } from "./money.ts";
 import { city, person, product } from "./shops.ts";
 import { bring, delivery, move, type Order, place, setStock, type World, world } from "./world.ts";
 
@@ -20,6 +21,22 @@ export type Tenant = World & {
   optionId: string;
   rides: Order; // on its way with the courier
   waits: Order; // confirmed, nobody's yet
+} & Money;
+
+type Money = {
+  walletId: string;
+  friendId: string; // another customer
+  awaits: Order; // its card has not paid yet: nobody at the branch knows it
+  sold: Order; // paid by credit and card, handed over, partly refunded to the card
+  cashOrderId: string; // its cash is with the courier
+  paymentId: string; // of `awaits`
+  sagaId: string; // of that payment
+  refundId: string; // of `sold`, not sent yet
+  latePaymentId: string; // came for an order that had ended: the sweeper's finding
+  eventId: string; // of the provider
+  adjustmentId: string; // of the customer's credit, awaiting a second operator
+  handInId: string;
+  payoutId: string;
 };
 
 const one = async (rows: PromiseLike<Record<string, unknown>[]>): Promise<string> =>
@@ -74,6 +91,73 @@ async function branchesOf({ vendorId, branchId, ownerId }: World) {
   return { hiddenBranchId, suspendedId, suspendedSlug };
 }
 
+/** Orders paid in every way, credit, a refund under way, cash on the road and in the till, a payout made and a line still open. */
+async function moneyOf(here: World): Promise<Money> {
+  const [operator, friendId] = [await person("admin"), await person("customer")];
+  const basket = delivery(here, [[here.productId, 1]]);
+  const key = () => ({ idempotency_key: randomUUID() });
+  await fund(here.customerId, 100_000);
+  const cash = async () => {
+    const order = await place(here.customerId, basket);
+    await handOver(here, order);
+    return order.id;
+  };
+  const answered = (actor: string, name: string, args: Record<string, unknown>) =>
+    call<{ body: { id: string } }>(actor, name, { ...args, ...key() }).then(({ body }) => body.id);
+
+  const sold = await placePaid(here.customerId, { ...basket, wallet_minor: 4000 });
+  await handOver(here, sold);
+  await cash();
+  const handInId = await answered(here.ownerId, "hand_in_cash", {
+    hand_in: { courier_id: here.courier.id, counted_minor: 10_000 },
+  });
+  const payoutId = await answered(operator, "make_payout", { payout: { vendor_id: here.vendorId } });
+  const refunded = await refund(here.ownerId, sold.id, { amount_minor: 1000, to: "original" });
+  await handOver(here, await placePaid(here.customerId, basket));
+  const cashOrderId = await cash();
+
+  const late = await place(here.customerId, { ...basket, payment_method: "card" });
+  await move(here.customerId, late.id, "CANCELED_BY_USER");
+  const latePaymentId = await paymentOf(late.id);
+  await record(latePaymentId, "succeeded");
+
+  const awaits = await place(here.customerId, { ...basket, payment_method: "card" });
+  const paymentId = await paymentOf(awaits.id);
+  const sagaId = await one(sql`select id from public.sagas where subject_id = ${paymentId}`);
+  const eventId = `evt_${randomUUID()}`;
+  await call(SERVICE, "receive_provider_event", {
+    event: {
+      provider: "sandbox",
+      id: eventId,
+      type: "payment.processing",
+      raw: "{}",
+      payment: null,
+      refund: null,
+    },
+  });
+  const adjustmentId = await answered(operator, "adjust_wallet", {
+    adjustment: { email: `${here.customerId}@test.invalid`, amount_minor: 60_000, reason: "Deneme" },
+  });
+  const walletId = await one(
+    sql`select id from public.store_credit_wallets where customer_id = ${here.customerId}`,
+  );
+  return {
+    walletId,
+    friendId,
+    awaits,
+    sold,
+    cashOrderId,
+    paymentId,
+    sagaId,
+    refundId: refunded.id,
+    latePaymentId,
+    eventId,
+    adjustmentId,
+    handInId,
+    payoutId,
+  };
+}
+
 /** A tenant of its own city: vendor, people, goods, and two orders of its customer. */
 export async function tenant(): Promise<Tenant> {
   const here = await world();
@@ -82,6 +166,7 @@ export async function tenant(): Promise<Tenant> {
   const addressId = await one(sql`insert into public.addresses (user_id, label, text, lat, lng)
     values (${here.customerId}, 'Ev', 'Moda Caddesi 9', 41, 29) returning id`);
   const branches = await branchesOf(here);
+  const money = await moneyOf(here);
   const basket = delivery(here, [[here.productId, 1]]);
   const [rides, waits] = [await place(here.customerId, basket), await place(here.customerId, basket)];
   await bring(here, rides, "ON_ROUTE");
@@ -91,6 +176,7 @@ export async function tenant(): Promise<Tenant> {
   return {
     ...here,
     ...branches,
+    ...money,
     ...(await goodsOf(here)),
     citySlug: town.slug,
     districtId: town.districtId,

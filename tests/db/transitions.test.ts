@@ -28,6 +28,7 @@ const DIAGRAM = `
   NEW REJECTED                                  | vendor   | delivery pickup
   NEW REJECTED                                  | system   | delivery pickup
   NEW CANCELED_BY_USER                          | customer | delivery pickup
+  NEW CANCELED_BY_USER                          | system   | delivery pickup
   CONFIRMED CANCELED_BY_USER                    | customer | delivery pickup
   CONFIRMED CANCELED_BY_VENDOR                  | vendor   | delivery pickup
   PREPARING CANCELED_BY_VENDOR                  | vendor   | delivery pickup

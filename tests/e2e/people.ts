@@ -15,9 +15,9 @@ const DESK = { width: 1440, height: 900 };
 export const HOME = { lat: 40.9832, lng: 29.0302 };
 
 export type Person = { page: Page; api: APIRequestContext };
-type People = { customer: Person; neighbour: Person; vendor: Person; courier: Person };
+type People = { customer: Person; neighbour: Person; vendor: Person; courier: Person; operator: Person };
 
-/** A journey with `customer`, `vendor` and `courier` of the demo restaurant. Fails when any of their consoles reports an error. */
+/** A journey with `customer`, `vendor` and `courier` of the demo restaurant, and the `operator`. Fails when any of their consoles reports an error. */
 export const test = base.extend<People>({
   customer: async ({ browser }, use) => {
     await as(
@@ -47,6 +47,9 @@ export const test = base.extend<People>({
       permissions: ["geolocation"],
     });
     await as(context, "courier", use);
+  },
+  operator: async ({ browser }, use) => {
+    await as(await browser.newContext({ viewport: DESK }), "admin", use);
   },
 });
 
