@@ -3,11 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { commitToBrowser, firstLoadScripts } from "./browser.ts";
-import { load, send } from "./load.ts";
+import { load, type Result, send } from "./load.ts";
 import { demoBranch, orderShots, signIn } from "./shop.ts";
 import { statementsPerOrder } from "./statements.ts";
+import { lockWaits, rich, transferShots } from "./wallet.ts";
 
 const PORT_BASE = 23320;
 const BASE = `http://localhost:${PORT_BASE + 10}`;
@@ -72,6 +73,8 @@ async function measure() {
   add("database calls per order", calls.toFixed(2), "1");
   add("statements inside that call", inside.toFixed(1));
 
+  await measureWallets(sql, uncounted);
+
   const bare = await load(BASE, 16, SECONDS, () => ({ path: "/api/health/live" }));
   add("bare route", `${bare.perSecond.toFixed(0)}/s  p95 ${ms(bare.p95)}`);
   const reads = [
@@ -133,6 +136,23 @@ async function measure() {
     );
   }
   await sql.end();
+}
+
+async function measureWallets(sql: Sql, uncounted: (ids: string[]) => Promise<string[]>) {
+  const people = await rich(BASE, sql);
+  const figures = (result: Result) =>
+    `${result.perSecond.toFixed(0)}/s  p50 ${ms(result.p50)}  p95 ${ms(result.p95)}  p99 ${ms(result.p99)}  failed ${result.failed}`;
+  const many = await load(BASE, 16, SECONDS, transferShots(people, { hot: false }));
+  add("credit sent, 16 wallets, 16 at once", figures(many), "p99 ≤ 200 ms");
+  const { result: hot, waits } = await lockWaits(BASE, sql, people, SECONDS);
+  add("credit sent, one hot wallet, 16 at once", figures(hot), "p99 ≤ 200 ms");
+  const wait = waits[Math.floor(waits.length * 0.99)] ?? Number.NaN;
+  add("wait for the hot wallet's lock", `p99 ${ms(wait)}  (${waits.length} probes)`, "p99 < 50 ms");
+  const tokens = people.map(({ token }) => token);
+  const shots = await orderShots(BASE, tokens, uncounted, "wallet");
+  add("orders paid with credit, 16 at once", figures(await load(BASE, 16, SECONDS, shots)));
+  const { calls } = await statementsPerOrder(sql, async () => (await load(BASE, 4, 2, shots)).count);
+  add("database calls per order paid with credit", calls.toFixed(2), "1");
 }
 
 async function latency(

@@ -35,6 +35,7 @@ export async function orderShots(
   base: string,
   tokens: string[],
   uncounted: (ids: string[]) => Promise<string[]>,
+  payment_method: "cash" | "wallet" = "cash",
 ): Promise<(caller: number) => Shot> {
   const branch = await demoBranch(base);
   const menu = JSON.parse((await send(base, { path: `/api/branches/${branch.id}/menu` })).body) as Menu;
@@ -60,6 +61,6 @@ export async function orderShots(
       Authorization: `Bearer ${tokens[caller % tokens.length]}`,
       "Idempotency-Key": crypto.randomUUID(),
     },
-    body: { branch_id: branch.id, type: "delivery", items, address, payment_method: "cash" },
+    body: { branch_id: branch.id, type: "delivery", items, address, payment_method },
   });
 }

@@ -1,0 +1,62 @@
+// What store credit costs: transfers from one hot wallet and between many, the wait for a hot wallet's lock, orders paid with credit.
+import { randomUUID } from "node:crypto";
+import type { Sql } from "postgres";
+import { load, type Result, type Shot } from "./load.ts";
+import { signIn } from "./shop.ts";
+
+const PEOPLE = 32;
+const CREDIT_MINOR = 4_000_000;
+const PASSWORD = "kapgel-demo";
+
+export type Person = { email: string; token: string; wallet: string };
+
+/** Customers with plenty of credit. */
+export async function rich(base: string, sql: Sql): Promise<Person[]> {
+  const people: Person[] = [];
+  for (let n = 0; n < PEOPLE; n++) {
+    const email = `bench-${randomUUID()}@test.invalid`;
+    const [row] = await sql`
+      with person as (select app.create_account(${email}, ${PASSWORD}, 'Bench Person') as id)
+      select app.account('wallet', id) as wallet from person`;
+    await sql`select app.post_transfer('adjustment', gen_random_uuid(), array[app.account('adjustments'), ${row?.wallet}::uuid],
+      array[${-CREDIT_MINOR}::bigint, ${CREDIT_MINOR}::bigint])`;
+    people.push({ email, token: await signIn(base, email), wallet: row?.wallet as string });
+  }
+  return people;
+}
+
+/** Sends one kuruş from the caller's person (or always from the first: one hot wallet) to somebody else. */
+export function transferShots(people: Person[], { hot }: { hot: boolean }): (caller: number) => Shot {
+  let turn = 0;
+  return (caller) => {
+    const from = people[hot ? 0 : caller % 16];
+    const to = people[16 + (turn++ % 16)];
+    return {
+      method: "POST",
+      path: "/api/wallet/transfers",
+      headers: { Authorization: `Bearer ${from?.token}`, "Idempotency-Key": randomUUID() },
+      body: { to_email: to?.email, amount_minor: 1 },
+    };
+  };
+}
+
+/** How long a probe waits for the hot wallet's row (ms, sorted) while 16 callers send from it. */
+export async function lockWaits(base: string, sql: Sql, people: Person[], seconds: number) {
+  const wallet = people[0]?.wallet ?? "";
+  const waits: number[] = [];
+  let running = true;
+  const probe = (async () => {
+    while (running) {
+      await sql.begin(async (tx) => {
+        const start = performance.now();
+        await tx`select balance_minor from public.ledger_accounts where id = ${wallet} for no key update`;
+        waits.push(performance.now() - start);
+      });
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  })();
+  const result: Result = await load(base, 16, seconds, transferShots(people, { hot: true }));
+  running = false;
+  await probe;
+  return { result, waits: waits.sort((a, b) => a - b) };
+}
