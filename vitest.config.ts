@@ -7,7 +7,7 @@ const alias = {
 };
 const project = (name: string, include: string[], testTimeout = 20_000) => ({
   resolve: { alias },
-  test: { name, include, testTimeout, hookTimeout: 60_000 },
+  test: { name, include, testTimeout, hookTimeout: 120_000 },
 });
 
 export default defineConfig({
@@ -16,9 +16,9 @@ export default defineConfig({
     fileParallelism: false,
     projects: [
       project("unit", ["{app,components,dev,lib,messages}/**/*.test.ts"]),
-      project("stack", ["tests/stack/**/*.test.ts"], 60_000),
-      project("db", ["tests/db/**/*.test.ts"], 60_000),
-      project("api", ["tests/api/**/*.test.ts"], 60_000),
+      project("stack", ["tests/stack/**/*.test.ts"], 180_000),
+      project("db", ["tests/db/**/*.test.ts"], 180_000),
+      project("api", ["tests/api/**/*.test.ts"], 180_000),
     ],
   },
 });

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { startCron } from "../dev/cron.ts";
 import { copyMapWorker, firstPage, startNext } from "../dev/next.ts";
 import { startStack } from "../dev/stack.ts";
 
@@ -64,7 +65,11 @@ if (wanted("db") || wanted("api") || wanted("e2e")) {
     if (wanted("api") || wanted("e2e")) {
       await withApp(env, async (appEnv) => {
         // First, in a town that no other suite has filled with shops of its own.
-        if (wanted("e2e")) add(await playwright(appEnv));
+        if (wanted("e2e")) {
+          const stopCron = startCron(appEnv.KAPGEL_URL ?? "", appEnv.CRON_SECRET ?? "");
+          add(await playwright(appEnv));
+          stopCron();
+        }
         if (wanted("api")) add(await vitest("api", appEnv));
       });
     }

@@ -195,6 +195,7 @@ create function public.record_payment(payment_id uuid, state jsonb) returns json
 declare
   told jsonb := app.body(state);
   now_is text := told ->> 'status';
+  was text;
   o public.orders;
   p public.payments;
 begin
@@ -208,13 +209,14 @@ begin
     perform app.step_saga('card_payment', p.id, case p.status when 'succeeded' then 'done' else 'compensated' end::public.saga_state, 'done', null);
     return app.payment_json(p);
   end if;
+  was := p.status;
   update public.payments set status = now_is, provider = coalesce(told ->> 'provider', provider), provider_id = coalesce(told ->> 'provider_id', provider_id),
     client_secret = coalesce(told ->> 'client_secret', client_secret), failure_code = told ->> 'failure_code', challenge_url = told ->> 'challenge_url',
     updated_at = now()
   where id = p.id returning * into p;
 
   if now_is = 'succeeded' then
-    if (told ->> 'found')::boolean then -- by looking, not by being told: its webhook and its answer were both lost
+    if (told ->> 'found')::boolean and was <> 'processing' then -- by looking, not by being told: the answer to its card was lost
       insert into public.money_findings (kind, payment_id, order_id, amount_minor, outcome)
       values ('payment_without_order', p.id, o.id, p.amount_minor, 'completed') on conflict do nothing;
     end if;

@@ -117,9 +117,12 @@ const fill = () => sql`
   courier as (insert into public.couriers (user_id, vendor_id) select p.id, v.id from person p, vendor v returning id),
   placed as (
     insert into public.orders (customer_id, vendor_id, branch_id, type, subtotal_minor, delivery_fee_minor, total_minor, payment_method,
-      prep_minutes, eta_at, confirm_by)
-    select p.id, b.vendor_id, b.id, 'pickup', 100, 0, 100, 'cash', 20, now(), now() from person p, branch b returning id),
-  trail as (insert into public.courier_locations (courier_id, order_id, lat, lng) select c.id, o.id, 41, 29 from courier c, placed o returning id)
+      prep_minutes, eta_at, confirm_by, placed_at)
+    select p.id, b.vendor_id, b.id, 'pickup', 100, 0, 100, 'cash', 20, now(), now(), now() from person p, branch b returning id, customer_id),
+  payment as (insert into public.payments (purpose, order_id, customer_id, amount_minor) select 'order', id, customer_id, 100 from placed returning id),
+  saga as (insert into public.sagas (kind, subject_id, step) select 'card_payment', id, 'create' from payment returning id),
+  moved as (insert into public.ledger_transfers (kind, reference_id, order_id) select 'settlement', id, id from placed returning id),
+  trail as (insert into public.courier_locations (courier_id, order_id, lat, lng) select c.id, o.id, 41, 29 from courier c, placed o, saga, moved returning id)
   insert into public.addresses (user_id, label, text, lat, lng, neighborhood_id)
   select p.id, 'Ev', 'Cadde 1', 41, 29, n.id from person p, neighborhood n, trail`;
 

@@ -1,3 +1,5 @@
+import { after } from "next/server";
+import { runSagasAfter } from "@/lib/flows/run-sagas";
 import { getPayment } from "@/lib/payments/queries";
 import { Payment } from "@/lib/payments/schema";
 import { ok } from "@/lib/platform/http/answer";
@@ -10,6 +12,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     auth: ["customer"],
     params: IdParams,
     returns: Payment,
-    handle: async ({ db, params }) => ok(await getPayment(db, params.id)),
+    handle: async ({ db, params, requestId }) => {
+      const payment = await getPayment(db, params.id);
+      // Somebody waits for it: the provider is asked now, not when the scheduler next comes round.
+      if (payment.status === "processing") after(() => runSagasAfter(requestId, payment.id));
+      return ok(payment);
+    },
   }),
 });
