@@ -44,10 +44,12 @@ const total: Count = { passed: 0, failed: 0 };
 if (only && !PARTS.includes(only)) {
   throw new Error(`Unknown part "${only}". Choose one of: ${PARTS.join(", ")}`);
 }
-const wanted = (part: Part) => !only || only === part;
+let interrupted = false;
+const wanted = (part: Part) => !interrupted && (!only || only === part);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
+    interrupted = true; // what has started is stopped, nothing more is begun
     for (const child of children) child.kill("SIGTERM");
     process.exitCode = 130;
   });

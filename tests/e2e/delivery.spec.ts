@@ -11,6 +11,7 @@ import {
   shows,
   simpleProducts,
   step,
+  tapUntil,
   test,
 } from "./people.ts";
 
@@ -29,8 +30,10 @@ test("an order reaches the door", async ({ customer, neighbour, vendor, courier 
   // The customer chooses where, what and how, and orders.
   const { page } = customer;
   await page.goto("/");
-  await page.getByRole("button", { name: "Ev", exact: true }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ev");
+  const home = page.getByRole("button", { name: "Ev", exact: true }).first();
+  await tapUntil(home, () =>
+    expect(page.getByRole("heading", { level: 1 })).toContainText("Ev", { timeout: 3_000 }),
+  );
   await picture(customer, "customer-home-390");
   await page
     .getByRole("link", { name: /Moda Lezzet/ })

@@ -11,6 +11,7 @@ import {
   placeOrder,
   shows,
   simpleProducts,
+  tapUntil,
   test,
 } from "./people.ts";
 
@@ -159,6 +160,7 @@ test("credit is sent to a neighbour, who sees it come", async ({ customer, neigh
   await live(neighbour);
   const { page } = customer;
   await page.goto("/wallet");
+  await live(customer);
   await page.getByRole("button", { name: "Kredi gönder" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("textbox", { name: "Kime" }).fill("customer2@kapgel.test");
@@ -199,14 +201,15 @@ async function orderOn({ page, api }: Person): Promise<Placed> {
 async function toCheckout({ page, api }: Person) {
   const [product] = await simpleProducts(api, (await branchOf(api)).id);
   await page.goto("/v/moda-lezzet");
-  await page
+  const dish = page
     .getByTestId("product")
     .filter({ hasText: product?.name })
     .first()
     .getByRole("button")
-    .first()
-    .click();
-  await page.getByRole("dialog").getByRole("button", { name: /^Ekle/ }).click();
+    .first();
+  const sheet = page.getByRole("dialog");
+  await tapUntil(dish, () => expect(sheet).toBeVisible({ timeout: 3_000 }));
+  await sheet.getByRole("button", { name: /^Ekle/ }).click();
   await page.getByRole("link", { name: /Sepete git/ }).click();
   await page.getByRole("link", { name: "Siparişi tamamla" }).click();
   await page.waitForURL(/\/checkout/);

@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   test as base,
   expect,
+  type Locator,
   type Page,
 } from "@playwright/test";
 
@@ -178,6 +179,14 @@ export async function live(person: Person) {
   await expect(
     person.page.locator('[data-testid="connection-state"][data-state="live"]').first(),
   ).toBeVisible();
+}
+
+/** Taps until it has worked: on a slow machine a page can be seen before it listens. */
+export async function tapUntil(target: Locator, worked: () => Promise<void>) {
+  await expect(async () => {
+    await target.click({ timeout: 3_000 }).catch(() => {}); // gone: an earlier tap is at work
+    await worked();
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Keeps a picture: for the README when asked (KAPGEL_PICTURES=1), else with the test's results. */

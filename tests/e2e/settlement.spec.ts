@@ -1,5 +1,5 @@
 // Money after the meal: cash from the door to the till, a refund by the vendor and one by the operator, and what is left paid out.
-import { expect, onShift, type Person, picture, placeOrder, test } from "./people.ts";
+import { expect, live, onShift, type Person, picture, placeOrder, test } from "./people.ts";
 
 test("cash goes from the door to the till", async ({ customer, vendor, courier }) => {
   const { page } = courier;
@@ -19,6 +19,7 @@ test("cash goes from the door to the till", async ({ customer, vendor, courier }
   const carried = Number(await page.getByTestId("courier-cash").getAttribute("data-minor"));
 
   await vendor.page.goto("/vendor/money?show=cash");
+  await live(vendor);
   const row = vendor.page.locator(`[data-testid="courier-cash"][data-courier-id="${me.shift.id}"]`);
   await expect(row).toHaveAttribute("data-minor", String(carried));
   await row.getByRole("button").click();
@@ -41,6 +42,7 @@ test("a vendor refunds a piece, the operator the rest, and the books balance", a
   const order = await placeOrder(customer, { type: "pickup", address: null });
   for (const to of ["CONFIRMED", "PREPARING", "READY", "DELIVERED"]) await move(vendor, order.id, to);
   await vendor.page.goto("/vendor");
+  await live(vendor);
   await vendor.page.getByRole("button", { name: "Geçmiş" }).click();
   await vendor.page.getByText(`#${order.number}`).click();
   await vendor.page.getByTestId("refund").click();
@@ -58,6 +60,7 @@ test("a vendor refunds a piece, the operator the rest, and the books balance", a
 
   const desk = operator.page;
   await desk.goto(`/admin/orders/${order.id}`);
+  await live(operator);
   await desk.getByTestId("refund").click();
   await desk.getByLabel("Neden").fill("Müşteri haklı");
   await confirmRefund(operator);
