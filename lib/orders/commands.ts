@@ -1,9 +1,10 @@
 // Changing orders: each a call of one SQL function, which locks, checks and records (supabase/migrations/*_order_commands.sql).
-import { z } from "zod";
+import type { z } from "zod";
+import { keyedOf } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
 import { type Assignment, Order, type PlaceOrder, type Transition } from "./schema";
 
-const Keyed = z.object({ replayed: z.boolean(), body: Order });
+const Keyed = keyedOf(Order);
 
 /**
  * Places an order once per key, however often it is asked.

@@ -1,12 +1,13 @@
 // Changing payments, refunds and the operator's desk: each a call of one SQL function (supabase/migrations/*_payments.sql, *_money_desk.sql).
 // Talking to the provider in between is lib/flows' business.
 import { z } from "zod";
+import { keyedOf } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
 import type { Funding } from "@/lib/wallet/schema";
 import { MoneySettings, type Payment, Refund, type RefundDraft, Saga, StoredPayment } from "./schema";
 
-const KeyedPayment = z.object({ replayed: z.boolean(), body: StoredPayment });
-const KeyedRefund = z.object({ replayed: z.boolean(), body: Refund });
+const KeyedPayment = keyedOf(StoredPayment);
+const KeyedRefund = keyedOf(Refund);
 const Begun = z.union([
   z.object({ replayed: z.literal(true), body: z.unknown() }),
   z.object({ payment: StoredPayment, provider_id: z.string().nullable() }),

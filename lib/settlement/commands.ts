@@ -1,10 +1,11 @@
 // Settling: cash from couriers and payouts to vendors, each one SQL function under its key (supabase/migrations/*_settlement.sql).
-import { z } from "zod";
+import type { z } from "zod";
+import { keyedOf } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
 import { HandIn, type HandInDraft, Payout, type PayoutDraft } from "./schema";
 
-const KeyedHandIn = z.object({ replayed: z.boolean(), body: HandIn });
-const KeyedPayout = z.object({ replayed: z.boolean(), body: Payout });
+const KeyedHandIn = keyedOf(HandIn);
+const KeyedPayout = keyedOf(Payout);
 
 /**
  * Takes all the cash a courier of the caller's vendor carries.

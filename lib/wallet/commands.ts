@@ -1,11 +1,11 @@
 // Moving store credit: each a call of one SQL function under its idempotency key (supabase/migrations/*_wallet.sql).
-import { z } from "zod";
+import type { z } from "zod";
+import { keyedOf } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
 import { Adjustment, type AdjustmentDraft, Transfer, type TransferDraft } from "./schema";
 
-const keyed = <T extends z.ZodType>(body: T) => z.object({ replayed: z.boolean(), body });
-const KeyedTransfer = keyed(Transfer);
-const KeyedAdjustment = keyed(Adjustment);
+const KeyedTransfer = keyedOf(Transfer);
+const KeyedAdjustment = keyedOf(Adjustment);
 
 /**
  * Sends credit to another customer.

@@ -1,15 +1,8 @@
-import { timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 import { ApiError } from "@/lib/platform/errors";
 import { methods, route } from "@/lib/platform/http/route";
+import { brings } from "@/lib/platform/http/secret";
 import { metricsText } from "@/lib/platform/metrics";
-
-function isAllowed(header: string | null): boolean {
-  const { METRICS_TOKEN } = env();
-  const given = Buffer.from(header ?? "");
-  const expected = Buffer.from(`Bearer ${METRICS_TOKEN}`);
-  return METRICS_TOKEN !== undefined && given.length === expected.length && timingSafeEqual(given, expected);
-}
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
@@ -17,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     auth: "public",
     returns: "text",
     handle: async ({ request }) => {
-      if (!isAllowed(request.headers.get("authorization"))) {
+      if (!brings(env().METRICS_TOKEN, request)) {
         throw new ApiError("UNAUTHENTICATED", "Bring the metrics token.");
       }
       return {

@@ -40,5 +40,8 @@ export const Page = {
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), next_cursor: z.string().nullable() });
 
+/** What a SQL function under an idempotency key answers: its answer, and whether it is an earlier request's. */
+export const keyedOf = <T extends z.ZodType>(body: T) => z.object({ replayed: z.boolean(), body });
+
 /** `{id}` in a path. */
 export const IdParams = z.object({ id: Id });

@@ -1,11 +1,11 @@
 // A job's door: open to the scheduler only, who brings the shared secret. Vercel's cron asks with GET, others with POST.
-import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { env } from "../env";
 import { ApiError } from "../errors";
 import { type Database, databaseAsService } from "../supabase";
 import { ok } from "./answer";
 import { methods, route } from "./route";
+import { brings } from "./secret";
 
 /** The methods of a job's URL. `run` is told where this app answers and returns what it did, for the scheduler's log. */
 export function job(
@@ -17,17 +17,11 @@ export function job(
     auth: "public",
     returns: z.record(z.string(), z.unknown()),
     handle: async ({ request, requestId }) => {
-      if (!isScheduler(request.headers.get("authorization"))) {
+      if (!brings(env().CRON_SECRET, request)) {
         throw new ApiError("UNAUTHENTICATED", "This job is run by the scheduler.");
       }
       return ok(await run(databaseAsService(requestId), { origin: request.nextUrl.origin }));
     },
   });
   return methods({ GET: handler, POST: handler });
-}
-
-function isScheduler(header: string | null): boolean {
-  const given = Buffer.from(header ?? "");
-  const expected = Buffer.from(`Bearer ${env().CRON_SECRET}`);
-  return given.length === expected.length && timingSafeEqual(given, expected);
 }
