@@ -41,7 +41,7 @@ export function transferShots(people: Person[], { hot }: { hot: boolean }): (cal
 }
 
 /**
- * How long a probe waits for the hot wallet's row (ms, sorted) while 16 callers send from it. The clock is Postgres': ours would also count
+ * How long a probe waits for the hot wallet's lock (ms, sorted) while 16 callers send from it. The clock is Postgres': ours would also count
  * how long this busy process takes to look.
  */
 export async function lockWaits(base: string, sql: Sql, people: Person[], seconds: number) {
@@ -54,6 +54,7 @@ export async function lockWaits(base: string, sql: Sql, people: Person[], second
     declare
       asked timestamptz := clock_timestamp();
     begin
+      perform app.lock_accounts(array[account]); -- the queue every transfer stands in
       perform from public.ledger_accounts where id = account for no key update;
       return extract(epoch from clock_timestamp() - asked) * 1000;
     end $$`;

@@ -243,9 +243,9 @@ begin
   -- A wallet that one of them will be paid back into is made before any is locked: who makes it meanwhile may wait for one of these.
   perform app.account('wallet', payer.id)
   from (select distinct o.customer_id as id from public.orders o where o.id = any (order_ids) and o.paid_minor > 0 order by 1) payer;
-  perform from public.ledger_accounts a
-  where a.kind = 'wallet' and a.owner_id in (select o.customer_id from public.orders o where o.id = any (order_ids))
-  order by a.id for no key update;
+  perform app.lock_accounts(array(
+    select a.id from public.ledger_accounts a
+    where a.kind = 'wallet' and a.owner_id in (select o.customer_id from public.orders o where o.id = any (order_ids))));
 end $$;
 
 -- == Job ==============================================================================================================

@@ -1,5 +1,6 @@
 import { keyed } from "@/lib/platform/http/answer";
 import { methods, route } from "@/lib/platform/http/route";
+import { inTurn } from "@/lib/platform/in-turn";
 import { transferCredit } from "@/lib/wallet/commands";
 import { Transfer, TransferDraft } from "@/lib/wallet/schema";
 
@@ -11,6 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: TransferDraft,
     status: 201,
     returns: Transfer,
-    handle: async ({ db, body, key }) => keyed(201, await transferCredit(db, body, key)),
+    handle: async ({ db, token, body, key }) =>
+      keyed(201, await inTurn(`wallet of ${token}`, () => transferCredit(db, body, key))),
   }),
 });

@@ -1,0 +1,19 @@
+// Who would only wait for the same row waits here instead, in the order they came, holding no database connection meanwhile: one busy
+// wallet must not take the connections of everybody else. Correctness stays with the database: other instances have queues of their own.
+
+// Next bundles pages and route handlers apart; both must stand in the same queue.
+const shared = globalThis as typeof globalThis & { kapgelTurns?: Map<string, Promise<unknown>> };
+shared.kapgelTurns ??= new Map();
+const last = shared.kapgelTurns;
+
+/** Does `work` when everything asked before under the same key has ended, well or not. Returns or throws what it does. */
+export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const turn = (last.get(key) ?? Promise.resolve()).then(work);
+  const ended = turn
+    .catch(() => {})
+    .then(() => {
+      if (last.get(key) === ended) last.delete(key);
+    });
+  last.set(key, ended);
+  return turn;
+}
