@@ -3,5 +3,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     (await import("@/lib/platform/boot")).checkEnvironment();
+    const { afterEachChange } = await import("@/lib/platform/after-change");
+    afterEachChange(async (requestId) => (await import("@/lib/flows/run-queue")).runQueueAfter(requestId));
   }
 }

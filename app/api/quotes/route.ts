@@ -7,6 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({
     summary: "What an order would cost, how long it would take, and what stands in its way",
     auth: "public",
+    changes: false,
     body: QuoteDraft,
     returns: Quote,
     handle: async ({ db, body }) => ok(await quoteOrder(db, body)),

@@ -2,6 +2,7 @@
 // in order and answers every failure with the contract's envelope; OpenAPI is generated from the same declaration.
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { changed } from "../after-change";
 import { cached } from "../cache";
 import { ApiError } from "../errors";
 import { type Database, databaseAs } from "../supabase";
@@ -35,6 +36,8 @@ export type RouteSpec<Params, Query, Body> = {
   status?: Answer["status"];
   returns: z.ZodType | null | "csv" | "text";
   idempotent?: boolean;
+  /** false: nothing that a POST here does has an effect elsewhere. */
+  changes?: false;
   /** Public reads may be served from memory for a moment; writes drop them by tag (lib/platform/cache.ts). */
   cache?: { seconds: number; tags: (call: { params: Params; query: Query }) => string[] };
   handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
@@ -81,6 +84,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
             run,
           )
         : await run();
+      if (request.method !== "GET" && spec.changes !== false) changed(requestId);
       return new Response(text, { status, headers: [...headers, ["X-Request-Id", requestId]] });
     } catch (error) {
       return errorResponse(error, requestId);

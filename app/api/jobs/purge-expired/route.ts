@@ -1,8 +1,10 @@
 import { job } from "@/lib/platform/http/job";
 
 export const { GET, POST, PUT, PATCH, DELETE } = job(
-  "Delete courier trails after 30 days and idempotency keys after 24 hours",
+  "purge-expired",
+  "Delete courier trails after 30 days, idempotency keys after 24 hours and published events after 7 days",
   async (db) => ({
     deleted: await db.call("purge_expired"),
+    events: await db.call("purge_queue"),
   }),
 );

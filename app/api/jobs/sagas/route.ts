@@ -5,6 +5,7 @@ import { env } from "@/lib/platform/env";
 import { job } from "@/lib/platform/http/job";
 
 export const { GET, POST, PUT, PATCH, DELETE } = job(
+  "sagas",
   "Bring payments and refunds to their ends: what providers sent, what is due, what stands where it should not",
   async (db, { origin }) => {
     const applied = await db.call("apply_provider_events");

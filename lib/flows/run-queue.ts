@@ -1,0 +1,38 @@
+// Brings what happened to those who act on it: from the scheduler's call, after a request that changed something, or in a worker.
+import "server-only";
+import { log } from "@/lib/platform/logger";
+import { type Queue, queueOf } from "@/lib/platform/queue/queue";
+import { databaseAsService } from "@/lib/platform/supabase";
+import { consumers } from "./consumers";
+
+const PARALLEL = 8;
+const KICK_MS = 5_000;
+
+// Next bundles pages and route handlers apart; one process needs one kick at a time.
+const shared = globalThis as typeof globalThis & { kapgelKick?: { running: boolean; again: boolean } };
+shared.kapgelKick ??= { running: false, again: false };
+const kick = shared.kapgelKick;
+
+/** The queue with all of the house's consumers. */
+export function houseQueue(requestId: string): Queue {
+  return queueOf(consumers, databaseAsService(requestId));
+}
+
+/** For `after()`: does what is due now, unless this process is at it already, which then looks once more. Never fails the request. */
+export async function runQueueAfter(requestId: string): Promise<void> {
+  if (kick.running) {
+    kick.again = true;
+    return;
+  }
+  kick.running = true;
+  try {
+    do {
+      kick.again = false;
+      await houseQueue(requestId).drain({ parallel: PARALLEL, ms: KICK_MS });
+    } while (kick.again);
+  } catch (error) {
+    log("error", "the queue could not be run", { request_id: requestId, error: String(error) });
+  } finally {
+    kick.running = false;
+  }
+}
