@@ -8,7 +8,7 @@ import { Card, SectionHeading } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useResource } from "@/lib/browser/use-resource";
 import { useLive } from "@/lib/live/use-live";
-import { isGap, isOldNews } from "@/lib/live/version";
+import { isOldNews } from "@/lib/live/version";
 import type { Order, OrderEvent, OrderStatus } from "@/lib/orders/schema";
 import { awaitsPayment } from "../unpaid";
 import { OrderTimeline } from "./order-timeline";
@@ -63,7 +63,8 @@ export function Tracking({
       }
       const { version, status } = payload;
       if (typeof version !== "number" || isOldNews(order.version, version)) return;
-      if (!isGap(order.version, version) && event === "order.status_changed" && typeof status === "string") {
+      // A status stands by itself: also past a gap, whose rest the reading brings.
+      if (event === "order.status_changed" && typeof status === "string") {
         resource.mutate((now) => now && { ...now, status: status as OrderStatus, version });
       }
       void reread();
