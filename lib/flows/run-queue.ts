@@ -5,7 +5,7 @@ import { type Queue, queueOf } from "@/lib/platform/queue/queue";
 import { databaseAsService } from "@/lib/platform/supabase";
 import { consumers } from "./consumers";
 
-const PARALLEL = 8;
+const PARALLEL = 2; // requests come first
 const KICK_MS = 5_000;
 
 // Next bundles pages and route handlers apart; one process needs one kick at a time.

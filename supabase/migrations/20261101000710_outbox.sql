@@ -45,10 +45,11 @@ create function app.outbox_json(e public.outbox_events) returns jsonb language s
 $$;
 
 -- == Consumers and jobs ===============================================================================================
--- Subscriptions are rows; lib/flows/consumers.ts has what each does.
+-- Subscriptions are rows. What a consumer does is a function here, for an effect in the database, or in lib/flows/consumers.ts.
 create table public.consumers (
   name text primary key,
   event_types text[] not null,
+  handler text, -- a function of an event's id, as app.notify_of
   ordered boolean not null default false, -- one after another within a stream
   retries int not null default 3 check (retries between 0 and 20),
   first_retry interval not null default '2 seconds', -- doubled each time, and spread by chance
@@ -135,6 +136,55 @@ begin
 end $$;
 
 -- == Claim and settle =================================================================================================
+-- Locks up to `room` due jobs, of consumers with a handler here or of the others; what another worker holds is passed over.
+create function app.due_jobs(room int, handled_here boolean) returns setof public.jobs language plpgsql security definer set search_path = '' as $$
+begin
+  return query
+  select j.* from public.jobs j join public.consumers c on c.name = j.consumer
+  where j.state = 'ready' and j.run_at <= clock_timestamp() and c.paused_at is null and (c.handler is not null) = handled_here
+    and (not c.ordered or (
+      not exists (
+        select from public.jobs earlier where earlier.consumer = j.consumer and earlier.stream_id = j.stream_id
+          and earlier.event_id < j.event_id and earlier.state <> 'dead')
+      and not exists ( -- committed before this one and not handed out yet by another relay
+        select from public.outbox_events e where e.stream_id = j.stream_id and e.id < j.event_id and e.published_at is null
+          and e.due_at <= clock_timestamp() and e.type = any (c.event_types))))
+  order by j.run_at, j.id limit room for update of j skip locked;
+end $$;
+
+-- Does up to `room` due jobs whose effects are in the database: no worker is needed, no round trip, no lease. Each is undone by itself if
+-- it fails. Returns how many.
+create function app.run_jobs(room int) returns int language plpgsql security definer set search_path = '' as $$
+declare
+  job public.jobs;
+  work text;
+  ran int := 0;
+begin
+  for job in select * from app.due_jobs(room, true) loop
+    ran := ran + 1;
+    select c.handler into work from public.consumers c where c.name = job.consumer;
+    begin
+      execute format('select %s($1)', work) using job.event_id;
+      insert into public.consumed_events (consumer, event_id) values (job.consumer, job.event_id) on conflict do nothing;
+      delete from public.jobs where id = job.id;
+    exception when others then
+      perform app.fail_job(job, sqlerrm, false);
+    end;
+  end loop;
+  return ran;
+end $$;
+
+-- Notes a failure: the job is tried again later, or is dead.
+create function app.fail_job(job public.jobs, error text, hopeless boolean) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  insert into public.job_failures (consumer, event_id, error) values (job.consumer, job.event_id, left(error, 2000));
+  update public.jobs j set attempts = j.attempts + 1, lease = null, leased_until = null, last_error = left(error, 2000),
+    state = case when hopeless or j.attempts >= c.retries then 'dead' else 'ready' end,
+    died_at = case when hopeless or j.attempts >= c.retries then now() end,
+    run_at = now() + least(c.first_retry * power(2, j.attempts), interval '10 minutes') * (0.5 + random())
+  from public.consumers c where j.id = job.id and c.name = j.consumer;
+end $$;
+
 -- Takes up to `room` due jobs for one worker: [{id, lease, consumer, event}].
 create function app.claim_jobs(room int) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -146,16 +196,7 @@ begin
   where j.id in (select x.id from public.jobs x where x.state = 'running' and x.leased_until < clock_timestamp() for update skip locked);
 
   with due as (
-    select j.id, c.lease from public.jobs j join public.consumers c on c.name = j.consumer
-    where j.state = 'ready' and j.run_at <= clock_timestamp() and c.paused_at is null
-      and (not c.ordered or (
-        not exists (
-          select from public.jobs earlier where earlier.consumer = j.consumer and earlier.stream_id = j.stream_id
-            and earlier.event_id < j.event_id and earlier.state <> 'dead')
-        and not exists ( -- committed before this one and not handed out yet by another relay
-          select from public.outbox_events e where e.stream_id = j.stream_id and e.id < j.event_id and e.published_at is null
-            and e.due_at <= clock_timestamp() and e.type = any (c.event_types))))
-    order by j.run_at limit room for update of j skip locked
+    select d.id, c.lease from app.due_jobs(room, false) d join public.consumers c on c.name = d.consumer
   ), taken as (
     update public.jobs j set state = 'running', lease = gen_random_uuid(), leased_until = clock_timestamp() + due.lease
     from due where j.id = due.id returning j.id, j.lease, j.consumer, j.event_id
@@ -175,36 +216,29 @@ begin
   )
   insert into public.consumed_events (consumer, event_id) select d.consumer, d.event_id from done d on conflict do nothing;
 
-  with outcome as (
-    select (s ->> 'id')::bigint as id, (s ->> 'lease')::uuid as lease, left(s ->> 'error', 2000) as error,
-      coalesce((s ->> 'hopeless')::boolean, false) as hopeless
-    from jsonb_array_elements(settled) as s where s ->> 'error' is not null
-  ), failed as (
-    update public.jobs j set attempts = j.attempts + 1, lease = null, leased_until = null, last_error = o.error,
-      state = case when o.hopeless or j.attempts >= c.retries then 'dead' else 'ready' end,
-      died_at = case when o.hopeless or j.attempts >= c.retries then now() end,
-      run_at = now() + least(c.first_retry * power(2, j.attempts), interval '10 minutes') * (0.5 + random())
-    from outcome o, public.consumers c where j.id = o.id and j.lease = o.lease and c.name = j.consumer
-    returning j.consumer, j.event_id, o.error
-  )
-  insert into public.job_failures (consumer, event_id, error) select f.consumer, f.event_id, f.error from failed f;
+  perform app.fail_job(j, o.error, coalesce(o.hopeless, false))
+  from jsonb_to_recordset(settled) as o (id bigint, lease uuid, error text, hopeless boolean) join public.jobs j on j.id = o.id and j.lease = o.lease
+  where o.error is not null;
 end $$;
 
--- A worker's one call: notes how its jobs ended, hands out what is due, takes up to `room` new ones. Returns {jobs, relayed}.
+-- A worker's one call: notes how its jobs ended, hands out what is due, does what can be done here, takes up to `room` jobs for the worker.
+-- Returns {jobs, more}: whether another call would find something to do at once.
 create function public.turn_queue(settled jsonb, room int) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   outcomes jsonb := app.body(settled);
   relayed int := 0;
+  ran int := 0;
   jobs jsonb := '[]';
 begin
   if outcomes <> '[]' then
     perform app.settle_jobs(outcomes);
   end if;
   if room > 0 then
-    relayed := app.relay_events(200);
+    relayed := app.relay_events(100);
+    ran := app.run_jobs(50);
     jobs := app.claim_jobs(room);
   end if;
-  return jsonb_build_object('jobs', jobs, 'relayed', relayed);
+  return jsonb_build_object('jobs', jobs, 'more', relayed > 0 or ran > 0);
 end $$;
 
 -- == A broker instead =================================================================================================
@@ -262,6 +296,17 @@ begin
         and not exists (select from public.consumed_events x where x.consumer = c.name and x.event_id = earlier.id)
         and not exists (select from public.jobs j where j.consumer = c.name and j.event_id = earlier.id and j.state = 'dead')) then 'later'
     else 'now' end);
+end $$;
+
+-- The consumers whose effects are in the database: what a broker's workers bring back here.
+create function public.database_consumers() returns setof text language sql stable security definer set search_path = '' as $$
+  select name from public.consumers where handler is not null order by name
+$$;
+
+-- Does what a consumer with a handler here does about an event that a broker delivered. Raises what the handler raises.
+create function public.handle_here(of_consumer text, of_event bigint) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  execute format('select %s($1)', (select c.handler from public.consumers c where c.name = of_consumer)) using of_event;
 end $$;
 
 -- What became of an event that a broker delivered: it was consumed, or failed with `error`.
@@ -323,5 +368,5 @@ begin
 end $$;
 
 -- == Rights ===========================================================================================================
-grant execute on function public.turn_queue, public.claim_for_broker, public.confirm_carried, public.may_consume, public.note_consumed, public.bury_event,
-  public.begin_scheduled_job, public.end_scheduled_job, public.purge_queue to service_role;
+grant execute on function public.turn_queue, public.claim_for_broker, public.confirm_carried, public.may_consume, public.database_consumers, public.handle_here, public.note_consumed,
+  public.bury_event, public.begin_scheduled_job, public.end_scheduled_job, public.purge_queue to service_role;

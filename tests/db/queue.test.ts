@@ -57,9 +57,20 @@ beforeAll(async () => {
     ('test.second', '{test.shared}', false, ${`${FIRST_RETRY_MS} milliseconds`}),
     ('test.ordered', '{test.in_order}', true, ${`${FIRST_RETRY_MS} milliseconds`})
     on conflict (name) do nothing`;
+  await sql`create or replace function app.test_effect(of_event bigint) returns void language plpgsql as $$
+    begin
+      insert into public.test_effects (consumer, event_id, stream_id) select 'test.here', e.id, e.stream_id from public.outbox_events e where e.id = of_event;
+      if (select e.data ->> 'cause' = 'the shelf' from public.outbox_events e where e.id = of_event)
+        and exists (select from public.test_effects x where x.consumer = 'broken') then
+        raise exception 'the shelf is broken';
+      end if;
+    end $$`;
+  await sql`insert into consumers (name, event_types, handler, first_retry)
+    values ('test.here', '{test.stored}', 'app.test_effect', ${`${FIRST_RETRY_MS} milliseconds`}) on conflict (name) do nothing`;
 });
 afterAll(async () => {
   await sql`delete from consumers where name like 'test.%'`;
+  await sql`drop function app.test_effect`;
   await sql`drop table test_effects`;
 });
 
@@ -181,6 +192,23 @@ describe.each(queues)("consumers on %s", (name, available, make) => {
     const event = await emit("test.happened", { hopeless: true });
     await until("a dead letter", async () => (await dead(event)).length === 1);
     expect(tries.get(`test.first ${event}`)).toBe(1);
+  });
+
+  it("does what a function of the database does, undoes it when it fails, and buries and replays it like any other", async () => {
+    startWorker();
+    const fine = await emit("test.stored");
+    await until("the effect", async () => (await effects(fine)).length === 1);
+
+    await sql`insert into test_effects (consumer) values ('broken')`;
+    const event = await emit("test.stored", { cause: "the shelf" });
+    await until("a dead letter", async () => (await dead(event)).length === 1);
+    expect(await effects(event)).toEqual([]);
+    const [letter] = await dead(event);
+    expect(letter?.last_error).toContain("the shelf is broken");
+
+    await sql`delete from test_effects where consumer = 'broken'`;
+    await call(operator, "replay_jobs", { selection: { consumer: "test.here" } });
+    await until("the effect", async () => (await effects(event)).length === 1);
   });
 
   it("has an effect once though the worker died before it said so", async () => {

@@ -1,5 +1,6 @@
 // The queue in Postgres itself (supabase/migrations/*_outbox.sql): nothing else to run, and any number of workers, cron calls and kicks at
-// once, since each job is claimed under `for update skip locked` and leased. One call a turn settles, relays and claims.
+// once, since each job is claimed under `for update skip locked` and leased. One call a turn settles,
+// relays, does what has its effect in the database, and claims the rest.
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -16,7 +17,7 @@ const PATIENCE = 5; // asks of a stopping worker that cannot reach it: what it d
 
 const Turn = z.object({
   jobs: z.array(z.object({ id: z.string(), lease: z.string(), consumer: z.string(), event: OutboxEvent })),
-  relayed: z.number(),
+  more: z.boolean(),
 });
 type Settled = Outcome & { id: string; lease: string };
 
@@ -64,7 +65,7 @@ export function postgresQueue(consumers: readonly Consumer[], db: Database): Que
       if (turn.jobs.length === room && room > 0) continue;
       if (running.size > 0) {
         await (signal.aborted ? nextEnd() : Promise.race([nextEnd(), sleep(IDLE_MS)]));
-      } else if (turn.relayed === 0 && settled.length === 0) {
+      } else if (!turn.more && settled.length === 0) {
         if (untilIdle) break;
         await sleep(IDLE_MS, undefined, { signal }).catch(() => {});
       }

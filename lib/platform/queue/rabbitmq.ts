@@ -35,13 +35,27 @@ type Settings = { url: string; prefix?: string };
 
 /** A queue that leaves delivery to the broker at `url`; `prefix` names its exchanges and queues. */
 export function rabbitQueue(
-  consumers: readonly Consumer[],
+  outside: readonly Consumer[],
   db: Database,
   { url, prefix = "kapgel" }: Settings,
 ): Queue {
   const name = (of: string) => `${prefix}.${of}`;
 
-  async function declare(channel: ConfirmChannel): Promise<void> {
+  /** With those whose effects are in the database. */
+  async function allConsumers(): Promise<Consumer[]> {
+    const here = z.array(z.string()).parse(await db.call("database_consumers"));
+    return [
+      ...outside,
+      ...here.map((consumer) => ({
+        name: consumer,
+        handle: async (event: OutboxEvent) => {
+          await db.call("handle_here", { of_consumer: consumer, of_event: Number(event.id) });
+        },
+      })),
+    ];
+  }
+
+  async function declare(channel: ConfirmChannel, consumers: readonly Consumer[]): Promise<void> {
     const queue = async (of: string, deadLetters: string | null, more: Record<string, unknown> = {}) => {
       await channel.assertQueue(name(of), {
         durable: true,
@@ -162,7 +176,8 @@ export function rabbitQueue(
       const setup = async (model: ChannelModel) => {
         const channel = await model.createConfirmChannel();
         channel.on("error", (error) => log("error", "the broker closed a channel", { error: String(error) }));
-        await declare(channel);
+        const consumers = await allConsumers();
+        await declare(channel, consumers);
         await channel.prefetch(parallel);
         tags = [];
         for (const consumer of consumers) {
@@ -202,7 +217,7 @@ export function rabbitQueue(
       const connection = await connect(url, { timeout: ms });
       try {
         const channel = await connection.createConfirmChannel();
-        await declare(channel);
+        await declare(channel, await allConsumers());
         let total = 0;
         for (let carried = -1; carried !== 0 && Date.now() < until; total += carried)
           carried = await carry(channel);
