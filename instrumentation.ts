@@ -3,6 +3,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     (await import("@/lib/platform/boot")).checkEnvironment();
+    (await import("@/lib/platform/peer")).notePeers();
     const { afterEachChange } = await import("@/lib/platform/after-change");
     afterEachChange(async (requestId) => (await import("@/lib/flows/run-queue")).runQueueAfter(requestId));
   }

@@ -1,21 +1,64 @@
-// Keeps a browser's session alive: runs only when the access cookie has ended and a refresh cookie is there, so that ordinary
-// requests pay nothing. Edge code: no Node modules.
+// What is decided before a request reaches the app: an address that asks the API too often is turned away, and a browser's session is kept
+// alive. Pages run it only when the access cookie has ended and a refresh cookie is there. Edge code: no Node modules.
 import { type NextRequest, NextResponse } from "next/server";
-import { REFRESH_COOKIE } from "@/lib/platform/http/actor";
+import { ACCESS_COOKIE, REFRESH_COOKIE } from "@/lib/platform/http/actor";
+import { EDGE_VERDICT } from "@/lib/platform/http/edge-verdict";
 import { isSecure, sessionCookies } from "@/lib/platform/http/session-cookies";
+import { addressOf } from "@/lib/platform/rate-limit/address";
+import { take } from "@/lib/platform/rate-limit/limiter";
+import { limitHeaders } from "@/lib/platform/rate-limit/verdict";
 
 export const config = {
   matcher: [
+    // Not what must answer whoever asks: health, and programs that bring a secret or a signature.
+    { source: "/api/((?!health|jobs/|webhooks/|metrics).*)" },
     {
-      source: "/((?!_next/|pictures/|api/auth/sign-|api/auth/refresh|.*\\.[a-z0-9]+$).*)",
+      source: "/((?!_next/|pictures/|api/|.*\\.[a-z0-9]+$).*)",
       has: [{ type: "cookie", key: "kapgel_refresh" }],
       missing: [{ type: "cookie", key: "kapgel_access" }],
     },
   ],
 };
 
-/** Refreshes the session, for this request and for the browser; a dead refresh token is taken away. */
 export async function middleware(request: NextRequest) {
+  const path = request.nextUrl.pathname;
+  if (path.startsWith("/api/")) {
+    const refusal = await limited(request);
+    if (refusal) return refusal;
+  }
+  const { cookies } = request;
+  if (cookies.has(REFRESH_COOKIE) && !cookies.has(ACCESS_COOKIE) && !OPENS_A_SESSION.test(path)) {
+    return keptAlive(request);
+  }
+  return NextResponse.next({ request: { headers: new Headers(request.headers) } });
+}
+
+/** Takes the address's share; the answer when it is used up, else null and the verdict is left for the route's headers. */
+async function limited(request: NextRequest): Promise<Response | null> {
+  const hops = Number(process.env.TRUSTED_PROXIES ?? (process.env.VERCEL ? 1 : 0));
+  const name = request.nextUrl.pathname.startsWith("/api/auth/sign-") ? "address.sign_in" : "address";
+  const verdict = await take(name, addressOf(request.headers, hops));
+  request.headers.delete(EDGE_VERDICT);
+  if (!verdict) return null;
+  if (verdict.allowed) {
+    request.headers.set(EDGE_VERDICT, `${verdict.limit} ${verdict.remaining} ${verdict.resetAt}`);
+    return null;
+  }
+  const headers = limitHeaders([verdict]);
+  const requestId = crypto.randomUUID();
+  return Response.json(
+    {
+      error: `Too many requests. Try again in ${headers["Retry-After"]} seconds.`,
+      code: "RATE_LIMITED",
+      details: { retry_after: Number(headers["Retry-After"]) },
+      request_id: requestId,
+    },
+    { status: 429, headers: { ...headers, "X-Request-Id": requestId, "Cache-Control": "no-store" } },
+  );
+}
+
+/** Refreshes the session, for this request and for the browser; a dead refresh token is taken away. */
+async function keptAlive(request: NextRequest): Promise<NextResponse> {
   const refreshed = await refresh(request.cookies.get(REFRESH_COOKIE)?.value ?? "");
   if (refreshed === "unreachable") {
     return NextResponse.next();
@@ -35,6 +78,8 @@ export async function middleware(request: NextRequest) {
   }
   return response;
 }
+
+const OPENS_A_SESSION = /^\/api\/auth\/(sign-|refresh)/;
 
 type Tokens = { access_token: string; refresh_token: string; expires_at: number };
 

@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { homeOf } from "@/lib/browser/next-path";
 import { AccountMenuTools } from "./account-menu-tools";
 import { Avatar } from "./ui/avatar";
+import { cx } from "./ui/cx";
 
 /** What the shell needs to know about the person; null when nobody is signed in. */
-export type SignedIn = { full_name: string; email: string; role: string } | null;
+export type SignedIn = { id: string; full_name: string; email: string; role: string } | null;
 
 const row =
   "tap-row flex w-full items-center rounded-md px-3 text-left text-[0.9375rem] hover:bg-surface-2 focus-visible:-outline-offset-2";
@@ -47,6 +48,11 @@ export function AccountMenu({ user }: { user: SignedIn }) {
                 {panel}
               </Link>
             )}
+            {user.role === "vendor_admin" && (
+              <Link href="/vendor/webhooks" className={cx(row, "lg:hidden")}>
+                {t("vendorWebhooks")}
+              </Link>
+            )}
             {user.role === "customer" && (
               <>
                 <Link href="/orders" className={row}>
@@ -62,6 +68,11 @@ export function AccountMenu({ user }: { user: SignedIn }) {
                   {t("apply")}
                 </Link>
               </>
+            )}
+            {user.role !== "admin" && (
+              <Link href="/account/notifications" className={row}>
+                {t("notifications")}
+              </Link>
             )}
           </>
         ) : (

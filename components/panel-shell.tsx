@@ -9,12 +9,15 @@ import {
   Radio,
   Store,
   UtensilsCrossed,
+  Webhook,
+  Workflow,
 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AccountMenu, type SignedIn } from "./account-menu";
 import { LogoMark } from "./logo";
+import { HeaderBell } from "./notifications/header-bell";
 import { PanelNav } from "./panel-nav";
 import { cx } from "./ui/cx";
 
@@ -27,6 +30,7 @@ const PAGES = {
     { href: "/vendor/couriers", name: "vendorCouriers", Icon: Bike },
     { href: "/vendor/money", name: "vendorMoney", Icon: HandCoins },
     { href: "/vendor/insights", name: "vendorInsights", Icon: ChartNoAxesColumn },
+    { href: "/vendor/webhooks", name: "vendorWebhooks", Icon: Webhook },
   ],
   courier: [],
   admin: [
@@ -34,6 +38,7 @@ const PAGES = {
     { href: "/admin/applications", name: "adminApplications", Icon: ClipboardCheck },
     { href: "/admin/vendors", name: "adminVendors", Icon: Store },
     { href: "/admin/money", name: "adminMoney", Icon: Landmark },
+    { href: "/admin/queue", name: "adminQueue", Icon: Workflow },
   ],
 } as const;
 
@@ -85,6 +90,7 @@ export function PanelShell({
               <span className="truncate font-display text-lg font-bold">{title ?? titles[area]}</span>
             </Link>
             <div className="flex flex-1 items-center justify-end gap-2">{status}</div>
+            <HeaderBell user={user} />
             <AccountMenu user={user} />
           </div>
         </header>

@@ -8,6 +8,10 @@ import { useErrorText } from "@/lib/browser/use-error-text";
 import { Spinner } from "./ui/spinner";
 import { useToast } from "./ui/toast";
 
+/** The next person at this browser is not to get this one's pushes. Whatever keeps that from working keeps nobody signed in. */
+const forgetDevice = () =>
+  import("./notifications/push-device").then(({ turnOff }) => turnOff()).catch(() => undefined);
+
 /** Signs out and goes to the home page; says so when the server could not be reached. */
 export function SignOutButton({ className }: { className?: string }) {
   const t = useTranslations("common.nav");
@@ -15,6 +19,7 @@ export function SignOutButton({ className }: { className?: string }) {
   const errorText = useErrorText();
   const signOut = useAction(async () => {
     try {
+      await forgetDevice();
       await api.post("/api/auth/sign-out", {}, { on401: "throw" });
       window.location.assign("/");
     } catch (error) {

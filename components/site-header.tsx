@@ -1,9 +1,10 @@
-// The customer's header: home, address, cart, account. It stays at the top and keeps to one line on every phone.
+// The customer's header: home, address, cart, bell, account. It stays at the top and keeps to one line on every phone.
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AccountMenu, type SignedIn } from "./account-menu";
 import { Logo, LogoMark } from "./logo";
+import { HeaderBell } from "./notifications/header-bell";
 import { ButtonLink } from "./ui/button";
 
 /** `address` is the address chooser, `cart` the cart link (see `CartLink`); both are the page builder's. */
@@ -30,6 +31,7 @@ export function SiteHeader({
         </Link>
         <div className="min-w-0 flex-1">{address}</div>
         {cart}
+        <HeaderBell user={user} />
         {!user && (
           <span className="hidden sm:block">
             <ButtonLink href="/sign-in" variant="ghost" size="md">

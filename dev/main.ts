@@ -6,11 +6,12 @@ import { isLocked } from "./lock.ts";
 import { copyMapWorker, firstPage, startNext } from "./next.ts";
 import { DEFAULT_PORT_BASE, isPortFree } from "./ports.ts";
 import { type Stack, startStack } from "./stack.ts";
+import { startWorker } from "./worker.ts";
 
 const PROJECT = resolve(import.meta.dirname, "..");
 
-const WELCOME = (url: string) => `
-  KapGel is ready:  ${url}
+const WELCOME = (url: string, inbox: string | null) => `
+  KapGel is ready:  ${url}${inbox ? `\n  E-mails it sends: ${inbox}` : ""}
 
   customer   customer@kapgel.test    customer2@kapgel.test
   vendor     vendor@kapgel.test      vendor2@kapgel.test
@@ -57,7 +58,14 @@ async function serve(mode: "dev" | "demo"): Promise<number> {
       stack = await startStack({ portBase, dataDir, log: (line) => console.log(`  ${line}`) });
       stops.push(stack.stop);
     }
-    const env: Record<string, string | undefined> = { ...process.env, ...stack?.env, PORT: String(port) };
+    // A worker of its own does the queue's work, so that requests need not.
+    const env: Record<string, string | undefined> = {
+      QUEUE_KICK: "off",
+      APP_URL: `http://localhost:${port}`,
+      ...process.env,
+      ...stack?.env,
+      PORT: String(port),
+    };
     copyMapWorker();
     if (mode === "demo") {
       const build = await startNext(["build"], env);
@@ -68,10 +76,17 @@ async function serve(mode: "dev" | "demo"): Promise<number> {
     const next = await startNext([mode === "dev" ? "dev" : "start", "--port", String(port)], env);
     stops.push(() => next.stop());
     const url = `http://localhost:${port}`;
-    void firstPage(url).then((answered) => answered && console.log(WELCOME(url)));
+    const inbox = stack ? `http://127.0.0.1:${stack.ports.inbox}` : null;
     if (env.CRON_SECRET) stops.push(startCron(url, env.CRON_SECRET));
+    const worked = firstPage(url).then(async (answered) => {
+      if (answered) console.log(WELCOME(url, inbox));
+      const worker = await startWorker(env); // not before: the first page is waited for
+      stops.push(() => worker.stop());
+      return `The worker stopped (${await worker.ended}).`;
+    });
     const how = await Promise.race([
       next.ended.then((end) => `Next stopped (${end}).`),
+      worked,
       ...(stack ? [stack.crashed] : []),
     ]);
     throw new Error(how);

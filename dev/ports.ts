@@ -7,6 +7,10 @@ export type Ports = {
   postgres: number;
   redis: number;
   upstash: number;
+  /** The SMTP catcher, its inbox as JSON, and a door to the page. */
+  smtp: number;
+  /** The inbox page, on a port that only speaks HTTP. */
+  inbox: number;
   /** PostgREST itself; only the gateway talks to it. */
   postgrest: number;
 };
@@ -15,7 +19,15 @@ export const DEFAULT_PORT_BASE = 54320;
 
 /** The ports of a stack. In: the base, e.g. 54320. */
 export function portsFrom(base: number): Ports {
-  return { gateway: base + 1, postgres: base + 2, redis: base + 3, upstash: base + 4, postgrest: base + 12 };
+  return {
+    gateway: base + 1,
+    postgres: base + 2,
+    redis: base + 3,
+    upstash: base + 4,
+    smtp: base + 5,
+    inbox: base + 6,
+    postgrest: base + 12,
+  };
 }
 
 /** True when nothing listens on the port of 127.0.0.1 (or, with `host`, of another address). */

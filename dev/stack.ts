@@ -1,4 +1,4 @@
-// Starts and stops the whole local stand-in for Supabase and Upstash, part by part, in the order they need each other.
+// Starts and stops the whole local stand-in for Supabase, Upstash and a mail server, part by part, in the order they need each other.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createAuth } from "./auth.ts";
@@ -14,7 +14,9 @@ import { postgrestBinary, startPostgrest } from "./postgrest.ts";
 import { attachRealtime } from "./realtime.ts";
 import { redisBinary, startRedis } from "./redis.ts";
 import { seed } from "./seed.ts";
+import { startSmtp } from "./smtp.ts";
 import { startUpstash } from "./upstash.ts";
+import { vapidKeys } from "./vapid.ts";
 
 export type StackOptions = {
   /** Ports are counted from here (default range: 54320). */
@@ -109,6 +111,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await stopOrphans(dataDir);
     undo.push(async () => forgetAll(dataDir));
     await assertPortsFree(ports, portBase);
+    const smtp = await startSmtp({ port: ports.smtp, inboxPort: ports.inbox, folder: join(dataDir, "mail") });
+    undo.push(smtp.close);
     const [sql, hasRedis] = await together(startDatabase(), startCache());
     await sql.unsafe(readFileSync(join(import.meta.dirname, "bootstrap.sql"), "utf8"));
     const auth = await createAuth(databaseUrl, sql);
@@ -125,7 +129,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     });
     undo.push(await attachRealtime(gateway.http, sql));
     undo.push(gateway.close);
-    return { ports, env: environment(ports, databaseUrl, hasRedis), databaseUrl, crashed, stop };
+    const env = { ...environment(ports, databaseUrl, hasRedis), ...messaging(ports, dataDir) };
+    return { ports, env, databaseUrl, crashed, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -151,5 +156,17 @@ function environment(ports: Ports, databaseUrl: string, hasRedis: boolean): Reco
       UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${ports.upstash}`,
       UPSTASH_REDIS_REST_TOKEN: UPSTASH_TOKEN,
     }),
+  };
+}
+
+function messaging(ports: Ports, dataDir: string): Record<string, string> {
+  const { publicKey, privateKey } = vapidKeys(dataDir);
+  return {
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_FROM: "KapGel <merhaba@kapgel.test>",
+    VAPID_PUBLIC_KEY: publicKey,
+    VAPID_PRIVATE_KEY: privateKey,
+    VAPID_SUBJECT: "mailto:operator@kapgel.test",
+    PUSH_HOSTS: "127.0.0.1", // a test's stand-in for a push service
   };
 }

@@ -102,6 +102,9 @@ async function withApp(env: NodeJS.ProcessEnv, use: (env: NodeJS.ProcessEnv) => 
     NEXT_DIST_DIR: ".next-test",
     NEXT_TELEMETRY_DISABLED: "1",
     KAPGEL_URL: url,
+    APP_URL: url,
+    WEBHOOK_ALLOW_LOOPBACK: "1",
+    RATE_LIMIT_BACKEND: "disabled", // a suite is one address that asks without end; limits have a suite of their own
     KAPGEL_DEMO: "1",
   };
   copyMapWorker();

@@ -1,7 +1,9 @@
 // Brings what happened to those who act on it: from the scheduler's call, after a request that changed something, or in a worker.
 import "server-only";
+import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/logger";
-import { type Queue, queueOf } from "@/lib/platform/queue/queue";
+import type { Queue } from "@/lib/platform/queue/consumer";
+import { queueOf } from "@/lib/platform/queue/queue";
 import { databaseAsService } from "@/lib/platform/supabase";
 import { consumers } from "./consumers";
 
@@ -18,8 +20,12 @@ export function houseQueue(requestId: string): Queue {
   return queueOf(consumers, databaseAsService(requestId));
 }
 
-/** For `after()`: does what is due now, unless this process is at it already, which then looks once more. Never fails the request. */
+/**
+ * For `after()`: does what is due now, unless this process is at it already, which then looks once more, or workers of their own do it
+ * (QUEUE_KICK=off). Never fails the request.
+ */
 export async function runQueueAfter(requestId: string): Promise<void> {
+  if (env().QUEUE_KICK === "off") return;
   if (kick.running) {
     kick.again = true;
     return;

@@ -179,6 +179,9 @@ export const Order = z.object({
 export type Order = z.infer<typeof Order>;
 export const OrderPage = pageOf(Order);
 
+/** `at`: the order as it was then, in the same shape; nobody can move it there. */
+export const OrderQuery = z.object({ at: Time.optional() });
+
 /** `status` is active, past, or statuses separated by commas. */
 export const OrdersQuery = z.object({ ...Page, status: z.string().max(200).optional() });
 export const VendorOrdersQuery = OrdersQuery.extend({ branch_id: Id.optional() });
@@ -204,6 +207,8 @@ export const OrderEvent = z.object({
   at: Time,
   actor: z.object({ role: z.string(), name: z.string().nullable() }),
   data: z.record(z.string(), z.unknown()),
+  /** For operators: the columns of the order that became different; of a new one, all. Null: an event older than this record. */
+  changes: z.record(z.string(), z.unknown()).nullable().optional(),
 });
 export type OrderEvent = z.infer<typeof OrderEvent>;
 export const OrderEventPage = pageOf(OrderEvent);
@@ -228,3 +233,15 @@ export const VendorStats = z.object({
   ),
 });
 export type VendorStats = z.infer<typeof VendorStats>;
+
+/** Which rows to compare with what their events rebuild: one, or a page of the newest. */
+export const CheckQuery = z.object({ ...Page, stream: z.enum(["order", "wallet"]), id: Id.optional() });
+export const StateCheck = z.object({
+  stream: z.enum(["order", "wallet"]),
+  id: Id,
+  version: z.number().int(),
+  events: z.number().int(),
+  /** Empty: the row is what its events say. */
+  differences: z.array(z.object({ column: z.string(), rebuilt: z.unknown(), stored: z.unknown() })),
+});
+export const StateCheckPage = pageOf(StateCheck);

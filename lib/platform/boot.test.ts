@@ -28,3 +28,20 @@ it("a live key on a laptop stops the start, with a sentence that names it", () =
   expect(said).toContain("STRIPE_SECRET_KEY: a live key moves real money");
   expect(said).not.toContain("verysecret");
 });
+
+it("what is switched off is said at the start, once each", () => {
+  for (const [name, value] of Object.entries({
+    NEXT_PUBLIC_SUPABASE_URL: "http://127.0.0.1:54321",
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_local",
+    SUPABASE_SECRET_KEY: "sb_secret_local",
+    CRON_SECRET: "local-cron-secret",
+  })) {
+    vi.stubEnv(name, value);
+  }
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  checkEnvironment();
+  expect(write.mock.calls.map(([line]) => JSON.parse(String(line)).message)).toEqual([
+    "E-mail is off: SMTP_URL is not set.",
+    "Push is off: the VAPID variables are not set.",
+  ]);
+});

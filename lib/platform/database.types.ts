@@ -58,6 +58,45 @@ export type Database = {
           },
         ]
       }
+      branch_days: {
+        Row: {
+          branch_id: string
+          canceled: number
+          day: string
+          delivered: number
+          generation: number
+          placed: number
+          prep_seconds: number
+          prepared: number
+          rejected: number
+          revenue_minor: number
+        }
+        Insert: {
+          branch_id: string
+          canceled: number
+          day: string
+          delivered: number
+          generation: number
+          placed: number
+          prep_seconds: number
+          prepared: number
+          rejected: number
+          revenue_minor: number
+        }
+        Update: {
+          branch_id?: string
+          canceled?: number
+          day?: string
+          delivered?: number
+          generation?: number
+          placed?: number
+          prep_seconds?: number
+          prepared?: number
+          rejected?: number
+          revenue_minor?: number
+        }
+        Relationships: []
+      }
       branch_hours: {
         Row: {
           branch_id: string
@@ -427,6 +466,106 @@ export type Database = {
         }
         Relationships: []
       }
+      consumed_events: {
+        Row: {
+          at: string
+          consumer: string
+          event_id: number
+        }
+        Insert: {
+          at?: string
+          consumer: string
+          event_id: number
+        }
+        Update: {
+          at?: string
+          consumer?: string
+          event_id?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "consumed_events_consumer_fkey"
+            columns: ["consumer"]
+            isOneToOne: false
+            referencedRelation: "consumers"
+            referencedColumns: ["name"]
+          },
+          {
+            foreignKeyName: "consumed_events_event_id_fkey"
+            columns: ["event_id"]
+            isOneToOne: false
+            referencedRelation: "outbox_events"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      consumers: {
+        Row: {
+          event_types: string[]
+          first_retry: string
+          handler: string | null
+          lease: string
+          name: string
+          ordered: boolean
+          paused_at: string | null
+          paused_by: string | null
+          retries: number
+        }
+        Insert: {
+          event_types: string[]
+          first_retry?: string
+          handler?: string | null
+          lease?: string
+          name: string
+          ordered?: boolean
+          paused_at?: string | null
+          paused_by?: string | null
+          retries?: number
+        }
+        Update: {
+          event_types?: string[]
+          first_retry?: string
+          handler?: string | null
+          lease?: string
+          name?: string
+          ordered?: boolean
+          paused_at?: string | null
+          paused_by?: string | null
+          retries?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "consumers_paused_by_fkey"
+            columns: ["paused_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      courier_approaches: {
+        Row: {
+          at: string
+          order_id: string
+        }
+        Insert: {
+          at?: string
+          order_id: string
+        }
+        Update: {
+          at?: string
+          order_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "courier_approaches_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       courier_locations: {
         Row: {
           accuracy: number | null
@@ -567,42 +706,75 @@ export type Database = {
           },
         ]
       }
+      event_snapshots: {
+        Row: {
+          at: string
+          state: NonNullable<Json>
+          stream_id: string
+          stream_type: string
+          version: number
+        }
+        Insert: {
+          at: string
+          state: NonNullable<Json>
+          stream_id: string
+          stream_type: string
+          version: number
+        }
+        Update: {
+          at?: string
+          state?: NonNullable<Json>
+          stream_id?: string
+          stream_type?: string
+          version?: number
+        }
+        Relationships: []
+      }
       events: {
         Row: {
           actor_id: string | null
           actor_role: string
           at: string
+          changes: Json | null
           data: NonNullable<Json>
           id: number
           request_id: string | null
+          schema_version: number
           stream_id: string
           stream_type: string
           type: string
           version: number
+          xid: unknown
         }
         Insert: {
           actor_id?: string | null
           actor_role: string
           at?: string
+          changes?: Json | null
           data?: NonNullable<Json>
           id?: never
           request_id?: string | null
+          schema_version?: number
           stream_id: string
           stream_type: string
           type: string
           version: number
+          xid?: unknown
         }
         Update: {
           actor_id?: string | null
           actor_role?: string
           at?: string
+          changes?: Json | null
           data?: NonNullable<Json>
           id?: never
           request_id?: string | null
+          schema_version?: number
           stream_id?: string
           stream_type?: string
           type?: string
           version?: number
+          xid?: unknown
         }
         Relationships: []
       }
@@ -632,6 +804,108 @@ export type Database = {
           response?: Json | null
         }
         Relationships: []
+      }
+      job_failures: {
+        Row: {
+          at: string
+          consumer: string
+          error: string
+          event_id: number
+          id: number
+        }
+        Insert: {
+          at?: string
+          consumer: string
+          error: string
+          event_id: number
+          id?: never
+        }
+        Update: {
+          at?: string
+          consumer?: string
+          error?: string
+          event_id?: number
+          id?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "job_failures_consumer_fkey"
+            columns: ["consumer"]
+            isOneToOne: false
+            referencedRelation: "consumers"
+            referencedColumns: ["name"]
+          },
+          {
+            foreignKeyName: "job_failures_event_id_fkey"
+            columns: ["event_id"]
+            isOneToOne: false
+            referencedRelation: "outbox_events"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      jobs: {
+        Row: {
+          attempts: number
+          consumer: string
+          created_at: string
+          died_at: string | null
+          event_id: number
+          id: number
+          last_error: string | null
+          lease: string | null
+          leased_until: string | null
+          lost: number
+          run_at: string
+          state: string
+          stream_id: string
+        }
+        Insert: {
+          attempts?: number
+          consumer: string
+          created_at?: string
+          died_at?: string | null
+          event_id: number
+          id?: never
+          last_error?: string | null
+          lease?: string | null
+          leased_until?: string | null
+          lost?: number
+          run_at?: string
+          state?: string
+          stream_id: string
+        }
+        Update: {
+          attempts?: number
+          consumer?: string
+          created_at?: string
+          died_at?: string | null
+          event_id?: number
+          id?: never
+          last_error?: string | null
+          lease?: string | null
+          leased_until?: string | null
+          lost?: number
+          run_at?: string
+          state?: string
+          stream_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "jobs_consumer_fkey"
+            columns: ["consumer"]
+            isOneToOne: false
+            referencedRelation: "consumers"
+            referencedColumns: ["name"]
+          },
+          {
+            foreignKeyName: "jobs_event_id_fkey"
+            columns: ["event_id"]
+            isOneToOne: false
+            referencedRelation: "outbox_events"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       ledger_accounts: {
         Row: {
@@ -837,6 +1111,185 @@ export type Database = {
             columns: ["district_id"]
             isOneToOne: false
             referencedRelation: "districts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      notification_deliveries: {
+        Row: {
+          attempts: number
+          channel: Database["public"]["Enums"]["notification_channel"]
+          due_at: string
+          notification_id: string
+          reached: string[]
+          sent_at: string | null
+          state: string
+        }
+        Insert: {
+          attempts?: number
+          channel: Database["public"]["Enums"]["notification_channel"]
+          due_at: string
+          notification_id: string
+          reached?: string[]
+          sent_at?: string | null
+          state?: string
+        }
+        Update: {
+          attempts?: number
+          channel?: Database["public"]["Enums"]["notification_channel"]
+          due_at?: string
+          notification_id?: string
+          reached?: string[]
+          sent_at?: string | null
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notification_deliveries_notification_id_fkey"
+            columns: ["notification_id"]
+            isOneToOne: false
+            referencedRelation: "notifications"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      notification_preferences: {
+        Row: {
+          email: boolean
+          in_app: boolean
+          kind: string
+          push: boolean
+          user_id: string
+        }
+        Insert: {
+          email: boolean
+          in_app: boolean
+          kind: string
+          push: boolean
+          user_id: string
+        }
+        Update: {
+          email?: boolean
+          in_app?: boolean
+          kind?: string
+          push?: boolean
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notification_preferences_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      notification_rules: {
+        Row: {
+          audience: Database["public"]["Enums"]["notification_audience"]
+          condition: NonNullable<Json>
+          email: string | null
+          event_type: string
+          in_app: boolean
+          kind: string
+          push: boolean
+          urgent: boolean
+          useful_while: Database["public"]["Enums"]["order_status"][] | null
+        }
+        Insert: {
+          audience: Database["public"]["Enums"]["notification_audience"]
+          condition: NonNullable<Json>
+          email?: string | null
+          event_type: string
+          in_app: boolean
+          kind: string
+          push: boolean
+          urgent: boolean
+          useful_while?: Database["public"]["Enums"]["order_status"][] | null
+        }
+        Update: {
+          audience?: Database["public"]["Enums"]["notification_audience"]
+          condition?: NonNullable<Json>
+          email?: string | null
+          event_type?: string
+          in_app?: boolean
+          kind?: string
+          push?: boolean
+          urgent?: boolean
+          useful_while?: Database["public"]["Enums"]["order_status"][] | null
+        }
+        Relationships: []
+      }
+      notification_settings: {
+        Row: {
+          quiet_from: string | null
+          quiet_to: string | null
+          unsubscribe_token: string
+          user_id: string
+        }
+        Insert: {
+          quiet_from?: string | null
+          quiet_to?: string | null
+          unsubscribe_token?: string
+          user_id: string
+        }
+        Update: {
+          quiet_from?: string | null
+          quiet_to?: string | null
+          unsubscribe_token?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notification_settings_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: true
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      notifications: {
+        Row: {
+          audience: Database["public"]["Enums"]["notification_audience"]
+          created_at: string
+          data: NonNullable<Json>
+          event_id: number
+          id: string
+          in_app: boolean
+          kind: string
+          read_at: string | null
+          user_id: string
+        }
+        Insert: {
+          audience: Database["public"]["Enums"]["notification_audience"]
+          created_at?: string
+          data: NonNullable<Json>
+          event_id: number
+          id?: string
+          in_app: boolean
+          kind: string
+          read_at?: string | null
+          user_id: string
+        }
+        Update: {
+          audience?: Database["public"]["Enums"]["notification_audience"]
+          created_at?: string
+          data?: NonNullable<Json>
+          event_id?: number
+          id?: string
+          in_app?: boolean
+          kind?: string
+          read_at?: string | null
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notifications_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
             referencedColumns: ["id"]
           },
         ]
@@ -1136,6 +1589,45 @@ export type Database = {
           },
         ]
       }
+      outbox_events: {
+        Row: {
+          created_at: string
+          data: NonNullable<Json>
+          due_at: string
+          id: number
+          leased_until: string | null
+          published_at: string | null
+          request_id: string | null
+          stream_id: string
+          stream_type: string
+          type: string
+        }
+        Insert: {
+          created_at?: string
+          data?: NonNullable<Json>
+          due_at?: string
+          id?: never
+          leased_until?: string | null
+          published_at?: string | null
+          request_id?: string | null
+          stream_id: string
+          stream_type: string
+          type: string
+        }
+        Update: {
+          created_at?: string
+          data?: NonNullable<Json>
+          due_at?: string
+          id?: never
+          leased_until?: string | null
+          published_at?: string | null
+          request_id?: string | null
+          stream_id?: string
+          stream_type?: string
+          type?: string
+        }
+        Relationships: []
+      }
       payments: {
         Row: {
           amount_minor: number
@@ -1352,6 +1844,39 @@ export type Database = {
           },
         ]
       }
+      projections: {
+        Row: {
+          advanced_at: string | null
+          begun_at: string
+          event_id: number
+          events: number
+          generation: number
+          name: string
+          serving: boolean
+          xid: unknown
+        }
+        Insert: {
+          advanced_at?: string | null
+          begun_at?: string
+          event_id?: number
+          events?: number
+          generation: number
+          name: string
+          serving: boolean
+          xid?: unknown
+        }
+        Update: {
+          advanced_at?: string | null
+          begun_at?: string
+          event_id?: number
+          events?: number
+          generation?: number
+          name?: string
+          serving?: boolean
+          xid?: unknown
+        }
+        Relationships: []
+      }
       provider_events: {
         Row: {
           error: string | null
@@ -1390,6 +1915,41 @@ export type Database = {
           type?: string | null
         }
         Relationships: []
+      }
+      push_subscriptions: {
+        Row: {
+          auth: string
+          created_at: string
+          endpoint: string
+          id: string
+          p256dh: string
+          user_id: string
+        }
+        Insert: {
+          auth: string
+          created_at?: string
+          endpoint: string
+          id?: string
+          p256dh: string
+          user_id: string
+        }
+        Update: {
+          auth?: string
+          created_at?: string
+          endpoint?: string
+          id?: string
+          p256dh?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "push_subscriptions_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       refunds: {
         Row: {
@@ -1486,6 +2046,33 @@ export type Database = {
           step?: string
           subject_id?: string
           updated_at?: string
+        }
+        Relationships: []
+      }
+      scheduled_jobs: {
+        Row: {
+          every: string
+          last_error: string | null
+          last_finished_at: string | null
+          last_result: Json | null
+          last_started_at: string | null
+          name: string
+        }
+        Insert: {
+          every: string
+          last_error?: string | null
+          last_finished_at?: string | null
+          last_result?: Json | null
+          last_started_at?: string | null
+          name: string
+        }
+        Update: {
+          every?: string
+          last_error?: string | null
+          last_finished_at?: string | null
+          last_result?: Json | null
+          last_started_at?: string | null
+          name?: string
         }
         Relationships: []
       }
@@ -1932,6 +2519,33 @@ export type Database = {
           },
         ]
       }
+      wallet_months: {
+        Row: {
+          credited_minor: number
+          debited_minor: number
+          generation: number
+          month: string
+          movements: number
+          wallet_id: string
+        }
+        Insert: {
+          credited_minor: number
+          debited_minor: number
+          generation: number
+          month: string
+          movements: number
+          wallet_id: string
+        }
+        Update: {
+          credited_minor?: number
+          debited_minor?: number
+          generation?: number
+          month?: string
+          movements?: number
+          wallet_id?: string
+        }
+        Relationships: []
+      }
       wallet_transactions: {
         Row: {
           amount_minor: number
@@ -1977,6 +2591,118 @@ export type Database = {
           },
         ]
       }
+      webhook_deliveries: {
+        Row: {
+          attempts: number
+          created_at: string
+          delivered_at: string | null
+          duration_ms: number | null
+          endpoint_id: string
+          event_id: number | null
+          id: string
+          last_error: string | null
+          last_status: number | null
+          payload: string
+          requested_at: string
+          response_excerpt: string | null
+          state: string
+          type: string
+        }
+        Insert: {
+          attempts?: number
+          created_at?: string
+          delivered_at?: string | null
+          duration_ms?: number | null
+          endpoint_id: string
+          event_id?: number | null
+          id?: string
+          last_error?: string | null
+          last_status?: number | null
+          payload: string
+          requested_at?: string
+          response_excerpt?: string | null
+          state?: string
+          type: string
+        }
+        Update: {
+          attempts?: number
+          created_at?: string
+          delivered_at?: string | null
+          duration_ms?: number | null
+          endpoint_id?: string
+          event_id?: number | null
+          id?: string
+          last_error?: string | null
+          last_status?: number | null
+          payload?: string
+          requested_at?: string
+          response_excerpt?: string | null
+          state?: string
+          type?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "webhook_deliveries_endpoint_id_fkey"
+            columns: ["endpoint_id"]
+            isOneToOne: false
+            referencedRelation: "webhook_endpoints"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      webhook_endpoints: {
+        Row: {
+          created_at: string
+          description: string
+          disabled_reason: string | null
+          enabled: boolean
+          event_types: string[]
+          failures_in_a_row: number
+          id: string
+          previous_secret: string | null
+          previous_secret_until: string | null
+          secret: string
+          url: string
+          vendor_id: string
+        }
+        Insert: {
+          created_at?: string
+          description?: string
+          disabled_reason?: string | null
+          enabled?: boolean
+          event_types: string[]
+          failures_in_a_row?: number
+          id?: string
+          previous_secret?: string | null
+          previous_secret_until?: string | null
+          secret?: string
+          url: string
+          vendor_id: string
+        }
+        Update: {
+          created_at?: string
+          description?: string
+          disabled_reason?: string | null
+          enabled?: boolean
+          event_types?: string[]
+          failures_in_a_row?: number
+          id?: string
+          previous_secret?: string | null
+          previous_secret_until?: string | null
+          secret?: string
+          url?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "webhook_endpoints_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
     }
     Views: {
       [_ in never]: never
@@ -1987,6 +2713,7 @@ export type Database = {
         Args: { adjustment: Json; idempotency_key: string }
         Returns: Json
       }
+      advance_projections: { Args: { batch?: number }; Returns: number }
       apply_provider_events: { Args: { batch?: number }; Returns: number }
       assign_courier: {
         Args: { assignment: Json; order_id: string }
@@ -1996,10 +2723,27 @@ export type Database = {
         Args: { action: Json; idempotency_key: string; payment_id: string }
         Returns: Json
       }
+      begin_scheduled_job: { Args: { job_name: string }; Returns: undefined }
+      begin_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
+      bury_event: {
+        Args: { of_consumer: string; of_event: number }
+        Returns: undefined
+      }
+      check_rebuilt_state: { Args: { filter: Json }; Returns: Json }
+      claim_for_broker: { Args: { batch: number }; Returns: Json }
       claim_sagas: { Args: { batch?: number; subject?: string }; Returns: Json }
+      confirm_carried: {
+        Args: { event_ids: number[]; job_ids: number[] }
+        Returns: undefined
+      }
       create_branch: { Args: { body: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
+      create_webhook_endpoint: { Args: { endpoint: Json }; Returns: Json }
+      database_consumers: {
+        Args: Record<PropertyKey, never>
+        Returns: string[]
+      }
       decide_adjustment: {
         Args: { adjustment_id: string; decision: string }
         Returns: Json
@@ -2012,6 +2756,20 @@ export type Database = {
       delete_category: { Args: { category_id: string }; Returns: undefined }
       delete_option_group: { Args: { group_id: string }; Returns: undefined }
       delete_product: { Args: { product_id: string }; Returns: undefined }
+      delete_push_subscription: {
+        Args: { endpoint: string }
+        Returns: undefined
+      }
+      delete_webhook_endpoint: {
+        Args: { endpoint_id: string }
+        Returns: undefined
+      }
+      discard_jobs: { Args: { selection: Json }; Returns: Json }
+      email_to_send: { Args: { notification_id: string }; Returns: Json }
+      end_scheduled_job: {
+        Args: { error?: string; job_name: string; result?: Json }
+        Returns: undefined
+      }
       fail_saga: {
         Args: { error: string; lasting?: boolean; saga_id: string }
         Returns: undefined
@@ -2020,16 +2778,34 @@ export type Database = {
         Args: { answer: Json; idempotency_key: string; payment_id: string }
         Returns: Json
       }
+      finish_webhook_delivery: {
+        Args: { delivery_id: string; outcome: Json }
+        Returns: undefined
+      }
       fund_wallet: {
         Args: { funding: Json; idempotency_key: string }
         Returns: Json
       }
+      get_email_subscription: {
+        Args: { kind?: string; token: string }
+        Returns: Json
+      }
+      get_job_outcomes: { Args: { jobs: Json }; Returns: Json }
       get_me: { Args: Record<PropertyKey, never>; Returns: Json }
       get_menu: { Args: { branch_id: string }; Returns: Json }
       get_money_settings: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_notification_preferences: {
+        Args: Record<PropertyKey, never>
+        Returns: Json
+      }
       get_order: { Args: { order_id: string }; Returns: Json }
+      get_order_at: {
+        Args: { moment: string; order_id: string }
+        Returns: Json
+      }
       get_payment: { Args: { payment_id: string }; Returns: Json }
       get_payout: { Args: { payout_id: string }; Returns: Json }
+      get_queue: { Args: Record<PropertyKey, never>; Returns: Json }
       get_vendor: {
         Args: { lat?: number; lng?: number; slug: string }
         Returns: Json
@@ -2039,6 +2815,10 @@ export type Database = {
       hand_in_cash: {
         Args: { hand_in: Json; idempotency_key: string }
         Returns: Json
+      }
+      handle_here: {
+        Args: { of_consumer: string; of_event: number }
+        Returns: undefined
       }
       health: { Args: Record<PropertyKey, never>; Returns: boolean }
       list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2050,8 +2830,10 @@ export type Database = {
       list_cities: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_cash: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
       list_districts: { Args: { city: string }; Returns: Json }
       list_hand_ins: { Args: { filter?: Json }; Returns: Json }
+      list_notifications: { Args: { filter?: Json }; Returns: Json }
       list_option_groups: { Args: { vendor_id?: string }; Returns: Json }
       list_order_events: {
         Args: { order_id: string; page?: Json }
@@ -2060,6 +2842,7 @@ export type Database = {
       list_orders: { Args: { filter: Json }; Returns: Json }
       list_payables: { Args: { filter?: Json }; Returns: Json }
       list_payouts: { Args: { filter?: Json }; Returns: Json }
+      list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
@@ -2068,19 +2851,52 @@ export type Database = {
       list_vendor_products: { Args: { filter?: Json }; Returns: Json }
       list_vendors: { Args: { filter?: Json }; Returns: Json }
       list_wallet_transactions: { Args: { filter?: Json }; Returns: Json }
+      list_webhook_deliveries: {
+        Args: { endpoint_id: string; filter?: Json }
+        Returns: Json
+      }
+      list_webhook_endpoints: { Args: { filter?: Json }; Returns: Json }
       make_payout: {
         Args: { idempotency_key: string; payout: Json }
+        Returns: Json
+      }
+      mark_email_sent: { Args: { notification_id: string }; Returns: undefined }
+      mark_push_sent: {
+        Args: { gone: string[]; notification_id: string; reached: string[] }
+        Returns: undefined
+      }
+      may_consume: {
+        Args: { of_consumer: string; of_event: number }
         Returns: Json
       }
       money_overview: { Args: Record<PropertyKey, never>; Returns: Json }
       my_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       my_cash: { Args: Record<PropertyKey, never>; Returns: Json }
+      note_consumed: {
+        Args: { error?: string; of_consumer: string; of_event: number }
+        Returns: undefined
+      }
+      notify_of: { Args: { event_id: number }; Returns: number }
+      pause_consumer: {
+        Args: { consumer_name: string; paused: boolean }
+        Returns: Json
+      }
+      ping_webhook_endpoint: { Args: { endpoint_id: string }; Returns: Json }
       place_order: {
         Args: { idempotency_key: string; order_body: Json }
         Returns: Json
       }
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
+      purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
+      purge_queue: { Args: Record<PropertyKey, never>; Returns: number }
+      purge_webhook_deliveries: {
+        Args: Record<PropertyKey, never>
+        Returns: number
+      }
+      push_to_send: { Args: { notification_id: string }; Returns: Json }
       quote_order: { Args: { draft: Json }; Returns: Json }
+      read_notifications: { Args: { which: Json }; Returns: Json }
+      rebuild_projection: { Args: { name: string }; Returns: Json }
       receive_provider_event: { Args: { event: Json }; Returns: Json }
       record_payment: {
         Args: { payment_id: string; state: Json }
@@ -2098,14 +2914,26 @@ export type Database = {
         Args: Record<PropertyKey, never>
         Returns: number
       }
+      replay_jobs: { Args: { selection: Json }; Returns: Json }
+      replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
       report_position: { Args: { report: Json }; Returns: undefined }
+      rotate_webhook_secret: { Args: { endpoint_id: string }; Returns: Json }
       sandbox_call: { Args: { args: Json; operation: string }; Returns: Json }
       save_address: { Args: { address: Json }; Returns: Json }
       save_category: { Args: { body: Json }; Returns: Json }
       save_option_group: { Args: { body: Json }; Returns: Json }
+      save_push_subscription: {
+        Args: { subscription: Json }
+        Returns: undefined
+      }
       search_places: { Args: { q: string }; Returns: Json }
       set_courier_shift: { Args: { shift: Json }; Returns: Json }
+      set_email_subscription: {
+        Args: { kind?: string; subscribed: boolean; token: string }
+        Returns: Json
+      }
       set_money_settings: { Args: { settings: Json }; Returns: Json }
+      set_notification_preferences: { Args: { choices: Json }; Returns: Json }
       set_stock: { Args: { body: Json; product_id: string }; Returns: Json }
       set_vendor_verified: {
         Args: { reason: string; vendor_id: string; verified: boolean }
@@ -2113,6 +2941,7 @@ export type Database = {
       }
       submit_application: { Args: { body: Json }; Returns: Json }
       sweep_money: { Args: Record<PropertyKey, never>; Returns: Json }
+      test_push: { Args: Record<PropertyKey, never>; Returns: undefined }
       transfer_credit: {
         Args: { idempotency_key: string; transfer: Json }
         Returns: Json
@@ -2121,6 +2950,7 @@ export type Database = {
         Args: { move: Json; order_id: string }
         Returns: Json
       }
+      turn_queue: { Args: { room: number; settled: Json }; Returns: Json }
       update_branch: { Args: { branch_id: string; patch: Json }; Returns: Json }
       update_courier: {
         Args: { courier_id: string; patch: Json }
@@ -2131,6 +2961,10 @@ export type Database = {
         Returns: Json
       }
       update_profile: { Args: { patch: Json }; Returns: Json }
+      update_webhook_endpoint: {
+        Args: { endpoint_id: string; patch: Json }
+        Returns: Json
+      }
       vendor_money: { Args: Record<PropertyKey, never>; Returns: Json }
       vendor_stats: { Args: { period?: string }; Returns: Json }
       wallet_statement: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2160,6 +2994,14 @@ export type Database = {
         | "water"
         | "other"
       fee_policy: "zone" | "distance"
+      notification_audience:
+        | "customer"
+        | "vendor"
+        | "courier"
+        | "owner"
+        | "applicant"
+        | "self"
+      notification_channel: "push" | "email"
       order_actor: "customer" | "vendor" | "courier" | "admin" | "system"
       order_status:
         | "NEW"
@@ -2338,6 +3180,15 @@ export const Constants = {
         "other",
       ],
       fee_policy: ["zone", "distance"],
+      notification_audience: [
+        "customer",
+        "vendor",
+        "courier",
+        "owner",
+        "applicant",
+        "self",
+      ],
+      notification_channel: ["push", "email"],
       order_actor: ["customer", "vendor", "courier", "admin", "system"],
       order_status: [
         "NEW",

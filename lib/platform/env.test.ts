@@ -8,6 +8,15 @@ const BASE = {
   SUPABASE_SECRET_KEY: "sb_secret_local",
   CRON_SECRET: "local-cron-secret",
 };
+/** What nobody needs to set. */
+const DEFAULTS = { APP_URL: "http://localhost:3000", QUEUE_DRIVER: "postgres", QUEUE_KICK: "on" };
+const MESSAGING = {
+  SMTP_URL: "smtp://user:p%40ss@smtp.example.com:587",
+  MAIL_FROM: "KapGel <hello@example.com>",
+  VAPID_PUBLIC_KEY: `B${"a".repeat(86)}`,
+  VAPID_PRIVATE_KEY: "a".repeat(43),
+  VAPID_SUBJECT: "mailto:operator@example.com",
+};
 const STRIPE = {
   ...BASE,
   PAYMENT_PROVIDER: "stripe",
@@ -35,11 +44,11 @@ function refusal(source: Record<string, string | undefined>): { names: string[];
 
 describe("an environment", () => {
   it("without a word about payments plays them in the sandbox", () => {
-    expect(readEnv(BASE)).toEqual({ ...BASE, PAYMENT_PROVIDER: "sandbox" });
+    expect(readEnv(BASE)).toEqual({ ...BASE, ...DEFAULTS, PAYMENT_PROVIDER: "sandbox" });
   });
 
   it("with everything Stripe needs takes payments through Stripe", () => {
-    expect(readEnv(STRIPE)).toEqual(STRIPE);
+    expect(readEnv(STRIPE)).toEqual({ ...STRIPE, ...DEFAULTS });
     expect(readEnv({ ...STRIPE, STRIPE_SECRET_KEY: "rk_test_1" }).PAYMENT_PROVIDER).toBe("stripe");
   });
 
@@ -110,6 +119,55 @@ it.each([
     ["STRIPE_API_URL"],
     "remove it",
   ],
+  [
+    "webhooks to our own machine in production",
+    { ...LIVE, WEBHOOK_ALLOW_LOOPBACK: "1" },
+    ["WEBHOOK_ALLOW_LOOPBACK"],
+    "remove it",
+  ],
+  [
+    "no mail server's URL",
+    { ...BASE, ...MESSAGING, SMTP_URL: "smtp.example.com" },
+    ["SMTP_URL"],
+    "smtp://user",
+  ],
+  [
+    "e-mail without a sender",
+    { ...BASE, ...MESSAGING, MAIL_FROM: undefined },
+    ["MAIL_FROM"],
+    "KapGel <hello@",
+  ],
+  [
+    "a sender with a header in it",
+    { ...BASE, ...MESSAGING, MAIL_FROM: "KapGel\r\nBcc: x <hello@example.com>" },
+    ["MAIL_FROM"],
+    "KapGel <hello@",
+  ],
+  [
+    "a push key without its other half",
+    { ...BASE, ...MESSAGING, VAPID_PRIVATE_KEY: undefined, VAPID_SUBJECT: undefined },
+    ["VAPID_PRIVATE_KEY", "VAPID_SUBJECT"],
+    "npx web-push generate-vapid-keys",
+  ],
+  [
+    "the private push key in the public one's place",
+    { ...BASE, ...MESSAGING, VAPID_PUBLIC_KEY: MESSAGING.VAPID_PRIVATE_KEY },
+    ["VAPID_PUBLIC_KEY"],
+    "87 characters",
+  ],
+  [
+    "a broker without an address",
+    { ...BASE, QUEUE_DRIVER: "rabbitmq" },
+    ["RABBITMQ_URL"],
+    "amqp://user:password@",
+  ],
+  ["an unknown queue", { ...BASE, QUEUE_DRIVER: "kafka" }, ["QUEUE_DRIVER"], "postgres or rabbitmq"],
+  [
+    "a public address with a path",
+    { ...BASE, APP_URL: "https://kapgel.example.com/app" },
+    ["APP_URL"],
+    "https://kapgel.example.com",
+  ],
 ])("%s is refused", (_, source, names, says) => {
   const refused = refusal(source);
   expect(refused.names).toEqual(names);
@@ -123,6 +181,38 @@ it("a demo may play payments in production", () => {
 it("the sandbox neither asks for Stripe's variables nor reads them", () => {
   expect(readEnv({ ...BASE, STRIPE_SECRET_KEY: "sk_test_1" })).toEqual({
     ...BASE,
+    ...DEFAULTS,
     PAYMENT_PROVIDER: "sandbox",
   });
+});
+
+it("what messages need is read as it is set", () => {
+  const broker = { QUEUE_DRIVER: "rabbitmq", RABBITMQ_URL: "amqps://user:p@broker.example.com/kapgel" };
+  expect(readEnv({ ...BASE, ...MESSAGING, ...broker })).toMatchObject({ ...MESSAGING, ...broker });
+});
+
+it.each([
+  ["the port the server listens on", { PORT: "4000" }, "http://localhost:4000"],
+  [
+    "a preview's own address",
+    { VERCEL_ENV: "preview", VERCEL_URL: "a-b.vercel.app", VERCEL_PROJECT_PRODUCTION_URL: "kapgel.example" },
+    "https://a-b.vercel.app",
+  ],
+  [
+    "production's domain",
+    {
+      VERCEL_ENV: "production",
+      KAPGEL_DEMO: "1",
+      VERCEL_URL: "a-b.vercel.app",
+      VERCEL_PROJECT_PRODUCTION_URL: "kapgel.example",
+    },
+    "https://kapgel.example",
+  ],
+  [
+    "what is set, before all",
+    { APP_URL: "https://kapgel.com", VERCEL_URL: "a-b.vercel.app" },
+    "https://kapgel.com",
+  ],
+])("links lead to %s", (_, source, url) => {
+  expect(readEnv({ ...BASE, ...source }).APP_URL).toBe(url);
 });

@@ -25,6 +25,7 @@ export const STATUS_OF = {
   PRODUCT_UNAVAILABLE: 422,
   INSUFFICIENT_FUNDS: 422,
   COURIER_OFFLINE: 422,
+  RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
 } as const;
@@ -36,11 +37,14 @@ export type Details = Record<string, unknown>;
 export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly details: Details;
+  /** Sent with the answer. */
+  readonly headers: Record<string, string>;
 
-  constructor(code: ErrorCode, message: string, details: Details = {}) {
+  constructor(code: ErrorCode, message: string, details: Details = {}, headers: Record<string, string> = {}) {
     super(message);
     this.code = code;
     this.details = details;
+    this.headers = headers;
   }
 
   get status(): number {

@@ -7,9 +7,12 @@ import type auth from "../../messages/tr/auth.json";
 import type common from "../../messages/tr/common.json";
 import type courier from "../../messages/tr/courier.json";
 import type errors from "../../messages/tr/errors.json";
+import type notifications from "../../messages/tr/notifications.json";
 import type orders from "../../messages/tr/orders.json";
+import type queue from "../../messages/tr/queue.json";
 import type shop from "../../messages/tr/shop.json";
 import type vendor from "../../messages/tr/vendor.json";
+import type webhooks from "../../messages/tr/webhooks.json";
 import { TIME_ZONE } from "../format/time.ts";
 import { isLocale, type Locale } from "./locales.ts";
 
@@ -19,9 +22,12 @@ export type Messages = {
   common: typeof common;
   courier: typeof courier;
   errors: typeof errors;
+  notifications: typeof notifications;
   orders: typeof orders;
+  queue: typeof queue;
   shop: typeof shop;
   vendor: typeof vendor;
+  webhooks: typeof webhooks;
 };
 
 declare module "next-intl" {
@@ -32,25 +38,32 @@ declare module "next-intl" {
 }
 
 async function messagesIn(locale: Locale): Promise<Messages> {
-  const [admin, auth, common, courier, errors, orders, shop, vendor] = await Promise.all([
-    import(`../../messages/${locale}/admin.json`),
-    import(`../../messages/${locale}/auth.json`),
-    import(`../../messages/${locale}/common.json`),
-    import(`../../messages/${locale}/courier.json`),
-    import(`../../messages/${locale}/errors.json`),
-    import(`../../messages/${locale}/orders.json`),
-    import(`../../messages/${locale}/shop.json`),
-    import(`../../messages/${locale}/vendor.json`),
-  ]);
+  const [admin, auth, common, courier, errors, notifications, orders, queue, shop, vendor, webhooks] =
+    await Promise.all([
+      import(`../../messages/${locale}/admin.json`),
+      import(`../../messages/${locale}/auth.json`),
+      import(`../../messages/${locale}/common.json`),
+      import(`../../messages/${locale}/courier.json`),
+      import(`../../messages/${locale}/errors.json`),
+      import(`../../messages/${locale}/notifications.json`),
+      import(`../../messages/${locale}/orders.json`),
+      import(`../../messages/${locale}/queue.json`),
+      import(`../../messages/${locale}/shop.json`),
+      import(`../../messages/${locale}/vendor.json`),
+      import(`../../messages/${locale}/webhooks.json`),
+    ]);
   return {
     admin: admin.default,
     auth: auth.default,
     common: common.default,
     courier: courier.default,
     errors: errors.default,
+    notifications: notifications.default,
     orders: orders.default,
+    queue: queue.default,
     shop: shop.default,
     vendor: vendor.default,
+    webhooks: webhooks.default,
   };
 }
 

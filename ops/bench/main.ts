@@ -25,6 +25,7 @@ const demo = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "dev
     STACK_PORT_BASE: String(PORT_BASE),
     KAPGEL_DATA_DIR: dataDir,
     NEXT_DIST_DIR: ".next-test",
+    RATE_LIMIT_BACKEND: "disabled",
   },
   stdio: ["ignore", "ignore", "inherit"],
 });

@@ -1,6 +1,7 @@
 // `npm run worker`: does the queue's work in a process of its own, beside any number of others and of the app's own calls. Ends on SIGINT or
 // SIGTERM when what it has begun is done.
 import { existsSync } from "node:fs";
+import { setPriority } from "node:os";
 import { houseQueue } from "../../lib/flows/run-queue";
 import { checkEnvironment } from "../../lib/platform/boot";
 import { log } from "../../lib/platform/logger";
@@ -12,6 +13,7 @@ for (const file of [".env.local", ".env"]) {
   if (existsSync(file)) process.loadEnvFile(file); // what is set already wins
 }
 checkEnvironment();
+setPriority(10); // where it shares a machine with the app, requests come first
 if (!Number.isInteger(PARALLEL) || PARALLEL < 1 || PARALLEL > 100) {
   log("error", `WORKER_PARALLEL must be a number from 1 to 100, not "${process.env.WORKER_PARALLEL}".`);
   process.exit(1);

@@ -179,10 +179,14 @@ create table public.events (
   actor_id uuid,
   actor_role text not null,
   request_id text,
-  data jsonb not null default '{}',
+  data jsonb not null default '{}', -- what readers are told
+  changes jsonb, -- of an order: the columns of its row that became different; of a new one, all of them. What replay needs, and nobody else
+  schema_version int not null default 2, -- of `changes`: app.upcast_event() brings an older one up to date
   at timestamptz not null default clock_timestamp(),
+  xid xid8 not null default pg_current_xact_id(), -- who reads on from a position must not pass a transaction that still runs
   unique (stream_type, stream_id, version)
-);
+) with (toast_tuple_target = 8160); -- compressing a new order costs more than the half kilobyte it saves
+create index events_committed on public.events (xid, id);
 alter table public.events enable row level security;
 
 create function app.refuse_change() returns trigger language plpgsql as $$
@@ -192,6 +196,12 @@ begin
 end $$;
 create trigger events_are_immutable before update or delete or truncate on public.events
   for each statement execute function app.refuse_change();
+
+-- The columns of a row that an update made different, as JSON.
+create function app.changed(was jsonb, becomes jsonb) returns jsonb language plpgsql immutable as $$
+begin
+  return (select jsonb_object_agg(c.key, c.value) from jsonb_each(becomes) c where c.value is distinct from was -> c.key);
+end $$;
 
 -- The id of the HTTP request this transaction serves, or null.
 create function app.request_id() returns text language sql stable as $$
@@ -204,5 +214,6 @@ create function public.health() returns boolean language sql stable as $$ select
 -- == Rights ===========================================================================================================
 grant execute on function app.fail, app.not_found, app.invalid, app.body, app.fold, app.distance_m, app.point_in_zone, app.ring, app.polygons,
   app.request_id to anon, authenticated;
-grant select on public.events to authenticated;
+grant select (id, stream_type, stream_id, version, type, actor_id, actor_role, request_id, data, at) on public.events to authenticated;
+revoke insert, update, delete, truncate on public.events from service_role;
 grant execute on function public.health to anon, authenticated;

@@ -230,15 +230,26 @@ begin
 end $$;
 
 -- == Events ===========================================================================================================
--- Writes the order's newest event and tells those who watch, in the same transaction. A message is a hint with a version: a
--- watcher who missed one sees the gap and reads again.
-create function app.record_order_event(o public.orders, event_type text, acting public.order_actor, event_data jsonb) returns void
+-- An order's items as its events keep them.
+create function app.items_json(of_order uuid) returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_agg(to_jsonb(i) - 'order_id' order by i.line) from public.order_items i where i.order_id = of_order);
+end $$;
+
+-- Writes the order's newest event and tells those who watch, in the same transaction. `was` is the row before (null: it is new), `items` its
+-- items when they have changed: replay knows what is written here and nothing else. A message is a hint with a version: a watcher who
+-- missed one sees the gap and reads again.
+create function app.record_order_event(was public.orders, o public.orders, event_type text, acting public.order_actor, event_data jsonb,
+  items jsonb default null) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   message jsonb := jsonb_build_object('order_id', o.id, 'branch_id', o.branch_id, 'version', o.version, 'status', o.status, 'at', clock_timestamp());
 begin
-  insert into public.events (stream_type, stream_id, version, type, actor_id, actor_role, request_id, data)
-  values ('order', o.id, o.version, event_type, auth.uid(), acting::text, app.request_id(), event_data);
+  insert into public.events (stream_type, stream_id, version, type, actor_id, actor_role, request_id, data, changes, at)
+  values ('order', o.id, o.version, event_type, auth.uid(), acting::text, app.request_id(), event_data,
+    case when was.id is null then to_jsonb(o) else app.changed(to_jsonb(was), to_jsonb(o)) end
+      || case when items is null then '{}' else jsonb_build_object('items', items) end,
+    o.updated_at);
   if o.placed_at is not null then
     perform realtime.send(message, case event_type when 'order.paid' then 'order.created' else event_type end, 'branch:' || o.branch_id, true);
   end if;

@@ -21,6 +21,7 @@ declare
   total bigint;
   credit bigint;
   placed public.orders;
+  items jsonb;
 begin
   if replay is not null then
     return jsonb_build_object('replayed', true, 'body', replay);
@@ -66,10 +67,13 @@ begin
       as a (text text, lat float8, lng float8, neighborhood_id int) on body ->> 'type' = 'delivery'
   returning * into placed;
 
-  insert into public.order_items (order_id, line, product_id, name, quantity, unit_price_minor, line_total_minor, options, note, counted)
-  select placed.id, i.line, i.product_id, i.name, i.quantity, i.unit_price_minor, i.line_total_minor, i.options, nullif(i.note, ''), i.counted
-  from jsonb_to_recordset(quote -> 'items') as i (line int, product_id uuid, name text, quantity int, unit_price_minor bigint, line_total_minor bigint,
-    options jsonb, note text, counted boolean);
+  with written as (
+    insert into public.order_items (order_id, line, product_id, name, quantity, unit_price_minor, line_total_minor, options, note, counted)
+    select placed.id, i.line, i.product_id, i.name, i.quantity, i.unit_price_minor, i.line_total_minor, i.options, nullif(i.note, ''), i.counted
+    from jsonb_to_recordset(quote -> 'items') as i (line int, product_id uuid, name text, quantity int, unit_price_minor bigint, line_total_minor bigint,
+      options jsonb, note text, counted boolean)
+    returning *)
+  select jsonb_agg(to_jsonb(w) - 'order_id' order by w.line) into items from written w;
   perform app.move_stock(placed.id, -1);
   if credit > 0 then
     perform app.post_transfer('order_payment', placed.id, array[app.account('wallet', actor), app.account('escrow')], array[-credit, credit], placed.id);
@@ -77,7 +81,8 @@ begin
   if method = 'card' and credit < total then
     perform app.await_card(placed);
   end if;
-  perform app.record_order_event(placed, 'order.created', 'customer', jsonb_build_object('status', placed.status, 'total_minor', placed.total_minor));
+  perform app.record_order_event(null, placed, 'order.created', 'customer',
+    jsonb_build_object('status', placed.status, 'total_minor', placed.total_minor), items);
   return app.answer_key(actor, idempotency_key, app.order_json(placed));
 end $$;
 
@@ -121,12 +126,12 @@ begin
     payment_status = case when unhappy and paid_minor = 0 then 'void' when target = 'DELIVERED' then 'paid' else payment_status end::public.payment_status,
     paid_minor = case target when 'DELIVERED' then total_minor else paid_minor end,
     end_reason = case when unhappy then reason else end_reason end,
-    updated_at = now()
+    updated_at = clock_timestamp()
   where id = o.id returning * into moved;
   if unhappy then
     perform app.move_stock(o.id, 1);
   end if;
-  perform app.record_order_event(moved, 'order.status_changed', acting, jsonb_strip_nulls(
+  perform app.record_order_event(o, moved, 'order.status_changed', acting, jsonb_strip_nulls(
     jsonb_build_object('from', o.status, 'to', target, 'reason', reason, 'prep_minutes', prep)));
   if target = 'DELIVERED' then
     perform app.settle_order(moved);
@@ -200,6 +205,7 @@ declare
   body jsonb := app.body(assignment);
   actor uuid := app.require_role('vendor_admin', 'admin');
   o public.orders := app.lock_order(order_id, (body ->> 'version')::int);
+  assigned public.orders;
   chosen uuid := (body ->> 'courier_id')::uuid;
   courier public.couriers;
 begin
@@ -225,10 +231,10 @@ begin
   if o.courier_id is not null then
     perform realtime.send(jsonb_build_object('order_id', o.id, 'version', o.version + 1), 'task.changed', 'courier:' || o.courier_id, true);
   end if;
-  update public.orders set courier_id = chosen, version = version + 1, updated_at = now() where id = o.id returning * into o;
-  perform app.record_order_event(o, 'order.courier_assigned', app.acts_as(o), jsonb_build_object('courier_id', chosen,
+  update public.orders set courier_id = chosen, version = version + 1, updated_at = clock_timestamp() where id = o.id returning * into assigned;
+  perform app.record_order_event(o, assigned, 'order.courier_assigned', app.acts_as(o), jsonb_build_object('courier_id', chosen,
     'courier_name', (select u.full_name from public.users u where u.id = courier.user_id)));
-  return app.order_json(o);
+  return app.order_json(assigned);
 end $$;
 
 -- Locks what ending many locked orders touches, all at once in the house's order: their stock by product, then their customers' wallets by

@@ -171,19 +171,24 @@ end $$;
 
 -- What the order is worth to its branch from now on: it is shown there, and the time to confirm begins.
 create function app.order_paid(o public.orders, payment public.payments) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  paid public.orders;
 begin
   update public.orders set paid_minor = paid_minor + payment.amount_minor, payment_status = 'paid', placed_at = now(), version = version + 1,
     eta_at = case when scheduled_for is null then now() + make_interval(mins => prep_minutes + ride_minutes) else eta_at end,
-    confirm_by = now() + make_interval(mins => (select b.confirm_minutes from public.branches b where b.id = o.branch_id)), updated_at = now()
-  where id = o.id returning * into o;
-  perform app.record_order_event(o, 'order.paid', 'system', jsonb_build_object('amount_minor', payment.amount_minor, 'payment_id', payment.id));
+    confirm_by = now() + make_interval(mins => (select b.confirm_minutes from public.branches b where b.id = o.branch_id)),
+    updated_at = clock_timestamp()
+  where id = o.id returning * into paid;
+  perform app.record_order_event(o, paid, 'order.paid', 'system', jsonb_build_object('amount_minor', payment.amount_minor, 'payment_id', payment.id));
 end $$;
 
 -- Money came for an order that has ended: it goes back to where it came from.
 create function app.pay_back_late(o public.orders, payment public.payments) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  paid public.orders;
 begin
-  update public.orders set paid_minor = paid_minor + payment.amount_minor, updated_at = now() where id = o.id returning * into o;
-  perform app.refund(o, payment.amount_minor, 'original', 'PAID_TOO_LATE', 'system', null);
+  update public.orders set paid_minor = paid_minor + payment.amount_minor where id = o.id returning * into paid;
+  perform app.refund(paid, payment.amount_minor, 'original', 'PAID_TOO_LATE', 'system', null, was => o); -- one event: nobody waits for this payment
   insert into public.money_findings (kind, payment_id, order_id, amount_minor, outcome)
   values ('payment_without_order', payment.id, o.id, payment.amount_minor, 'refunding')
   on conflict (kind, payment_id) do update set outcome = excluded.outcome;
@@ -299,7 +304,9 @@ end $$;
 
 -- Gives back part of what a locked order was paid with, in this transaction as far as it is ours to give: credit at once, a card through
 -- the saga it opens. Before the hand-over the money lies in escrow; after it, the vendor gives it back and gets its share of commission.
-create function app.refund(o public.orders, amount bigint, to_target text, why text, acting public.order_actor, by_user uuid)
+-- What this transaction changed before and its event is to tell as well: the row that `was`, the `items` as they are now.
+create function app.refund(o public.orders, amount bigint, to_target text, why text, acting public.order_actor, by_user uuid,
+  was public.orders default null, items jsonb default null)
 returns public.refunds language plpgsql security definer set search_path = '' as $$
 declare
   remaining record := app.refundable(o);
@@ -319,7 +326,10 @@ begin
   insert into public.refunds (order_id, amount_minor, wallet_minor, card_minor, target, status, reason, actor_id)
   values (o.id, amount, wallet_part, card_part, to_target, case when card_part > 0 then 'pending' else 'succeeded' end, why, by_user)
   returning * into made;
-  update public.orders set refunded_minor = refunded_minor + amount, version = version + 1, updated_at = now(),
+  if was.id is null then
+    was := o;
+  end if;
+  update public.orders set refunded_minor = refunded_minor + amount, version = version + 1, updated_at = clock_timestamp(),
     payment_status = case when refunded_minor + amount = paid_minor then 'refunded' else 'partly_refunded' end::public.payment_status
   where id = o.id returning * into o;
 
@@ -334,8 +344,8 @@ begin
   if card_part > 0 then
     perform app.open_saga('card_refund', made.id, 'send');
   end if;
-  perform app.record_order_event(o, 'order.refunded', acting, jsonb_build_object('refund_id', made.id, 'amount_minor', amount, 'to', to_target,
-    'status', made.status, 'reason', why));
+  perform app.record_order_event(was, o, 'order.refunded', acting, jsonb_build_object('refund_id', made.id, 'amount_minor', amount, 'to', to_target,
+    'status', made.status, 'reason', why), items);
   return made;
 end $$;
 
@@ -384,6 +394,7 @@ declare
   replay jsonb := app.claim_key(actor, idempotency_key, 'order.refund.' || order_id, body);
   o public.orders;
   amount bigint;
+  items jsonb;
 begin
   if replay is not null then
     return jsonb_build_object('replayed', true, 'body', replay);
@@ -399,7 +410,9 @@ begin
   if amount <= 0 then
     perform app.invalid('amount_minor', 'There is nothing left to give back.');
   end if;
-  return app.answer_key(actor, idempotency_key, app.refund_json(app.refund(o, amount, body ->> 'to', body ->> 'reason', app.acts_as(o), actor)));
+  items := case jsonb_typeof(body -> 'items') when 'array' then app.items_json(o.id) end;
+  return app.answer_key(actor, idempotency_key,
+    app.refund_json(app.refund(o, amount, body ->> 'to', body ->> 'reason', app.acts_as(o), actor, items => items)));
 end $$;
 
 -- Applies what the provider says of a refund: {provider_refund_id, status}. A success is for ever; a refusal is not, it may be sent again.
@@ -432,11 +445,13 @@ begin
 end $$;
 
 create function app.end_refund(o public.orders, r public.refunds, how public.saga_state) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  ended public.orders;
 begin
   update public.refunds set status = 'succeeded', updated_at = now() where id = r.id;
   perform app.step_saga('card_refund', r.id, how, 'done', null);
-  update public.orders set version = version + 1, updated_at = now() where id = o.id returning * into o;
-  perform app.record_order_event(o, 'order.refunded', 'system', jsonb_build_object('refund_id', r.id, 'amount_minor', r.amount_minor, 'to', r.target,
+  update public.orders set version = version + 1, updated_at = clock_timestamp() where id = o.id returning * into ended;
+  perform app.record_order_event(o, ended, 'order.refunded', 'system', jsonb_build_object('refund_id', r.id, 'amount_minor', r.amount_minor, 'to', r.target,
     'status', 'succeeded', 'into_wallet', how = 'compensated'));
 end $$;
 

@@ -3,7 +3,7 @@
 --        `extensions` are Supabase's and stay; pg_trgm goes, and refuses to while something outside this project uses it.
 -- Loses: idempotency keys and the whole record of events.
 
-drop function if exists public.health, app.request_id, app.answer_key, app.claim_key;
+drop function if exists public.health, app.request_id, app.changed, app.answer_key, app.claim_key;
 drop table if exists public.events, public.idempotency_keys;
 drop function if exists app.refuse_change, app.is_zone, app.zone_box, app.point_in_zone, app.polygons, app.ring, app.distance_m, app.slug,
   app.fold, app.body, app.invalid, app.not_found, app.fail;

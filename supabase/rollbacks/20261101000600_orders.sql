@@ -6,7 +6,7 @@ drop policy if exists "an order's events are seen with it" on public.events;
 drop policy if exists "couriers see their own trail" on public.courier_locations;
 drop policy if exists "vendors see their couriers' trail of the running shift" on public.courier_locations;
 drop policy if exists "customers see the ride of the order on its way to them" on public.courier_locations;
-drop function if exists app.record_order_event, app.order_json, app.position_json, app.acts_as, app.can_see_order(uuid),
+drop function if exists app.record_order_event, app.items_json, app.order_json, app.position_json, app.acts_as, app.can_see_order(uuid),
   app.can_see_order(public.orders);
 alter table if exists public.ledger_transfers drop constraint if exists ledger_transfers_order;
 alter table if exists public.courier_locations drop constraint if exists courier_locations_order;

@@ -1,7 +1,7 @@
 // Who sees which rows: everybody × every table of public × own and other tenant, against real row-level security. The tables are those of
 // the catalog: one without its line here fails.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { as, rehearse, sql } from "./database.ts";
+import { as, call, rehearse, SERVICE, sql } from "./database.ts";
 import { leaveTown, person } from "./shops.ts";
 import { everybody, NOBODY, named, results, type Tenant, tenant } from "./tenants.ts";
 
@@ -9,6 +9,7 @@ import { everybody, NOBODY, named, results, type Tenant, tenant } from "./tenant
 //                                anonymous · customer · other customer · owner · other owner · courier · other courier · operator
 const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Record<string, unknown>][] = [
   ["addresses", "of the customer", "x Y - - - - - -", (t) => ({ id: t.addressId })],
+  ["branch_days", "of a branch", "x - - Y - - - Y", (t) => ({ branch_id: t.branchId })],
   ["branch_hours", "of a branch", "Y Y Y Y Y Y Y Y", (t) => ({ branch_id: t.branchId })],
   ["branch_hours", "of a hidden branch", "- - - Y - - - Y", (t) => ({ branch_id: t.hiddenBranchId })],
   ["branch_special_days", "of a branch", "Y Y Y Y Y Y Y Y", (t) => ({ branch_id: t.branchId })],
@@ -32,13 +33,19 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
     "x - - - - Y - Y",
     (t) => ({ courier_id: t.courier.id, lat: 40 }),
   ],
+  ["consumed_events", "any", NOBODY, () => ({ consumer: "notifications" })],
+  ["consumers", "any", NOBODY, () => ({ name: "email" })],
+  ["courier_approaches", "to a door", NOBODY, (t) => ({ order_id: t.rides.id })],
   ["couriers", "of a vendor", "x - - Y - Y - Y", (t) => ({ id: t.courier.id })],
   ["districts", "any", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.districtId })],
+  ["event_snapshots", "of an order", NOBODY, (t) => ({ stream_id: t.rides.id })],
   ["events", "of an order", "x Y - Y - Y - Y", (t) => ({ stream_id: t.rides.id })],
   ["events", "of an order without courier", "x Y - Y - - - Y", (t) => ({ stream_id: t.waits.id })],
   ["events", "of an order not paid yet", "x Y - - - - - Y", (t) => ({ stream_id: t.awaits.id })],
   ["events", "of a wallet", "x Y - - - - - Y", (t) => ({ stream_type: "wallet", actor_id: t.customerId })],
   ["idempotency_keys", "of the customer", NOBODY, (t) => ({ actor_id: t.customerId })],
+  ["job_failures", "any", NOBODY, () => ({ consumer: "email" })],
+  ["jobs", "any", NOBODY, () => ({ consumer: "email" })],
   ["ledger_accounts", "of the customer", NOBODY, (t) => ({ owner_id: t.customerId })],
   ["ledger_accounts", "of the vendor", NOBODY, (t) => ({ owner_id: t.vendorId })],
   ["ledger_entries", "any", NOBODY, () => ({ currency: "TRY" })],
@@ -46,6 +53,11 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["money_findings", "of an order", NOBODY, (t) => ({ payment_id: t.latePaymentId })],
   ["money_settings", "the one row", NOBODY, () => ({ id: true })],
   ["neighborhoods", "any", "Y Y Y Y Y Y Y Y", () => ({ name: "Caferağa" })],
+  ["notification_deliveries", "of the customer", NOBODY, (t) => ({ notification_id: t.noticeId })],
+  ["notification_preferences", "of the customer", NOBODY, (t) => ({ user_id: t.customerId })],
+  ["notification_rules", "any", NOBODY, () => ({ kind: "refund" })],
+  ["notification_settings", "of the customer", NOBODY, (t) => ({ user_id: t.customerId })],
+  ["notifications", "of the customer", NOBODY, (t) => ({ id: t.noticeId })],
   ["option_groups", "of a vendor", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.groupId })],
   ["options", "of a group", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.optionId })],
   ["order_items", "of an order", "x Y - Y - Y - Y", (t) => ({ order_id: t.rides.id })],
@@ -55,15 +67,19 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["orders", "on its way", "x Y - Y - Y - Y", (t) => ({ id: t.rides.id })],
   ["orders", "without courier", "x Y - Y - - - Y", (t) => ({ id: t.waits.id })],
   ["orders", "not paid yet", "x Y - - - - - Y", (t) => ({ id: t.awaits.id })],
+  ["outbox_events", "of an order", NOBODY, (t) => ({ stream_id: t.rides.id })],
   ["payments", "of the customer", NOBODY, (t) => ({ customer_id: t.customerId })],
   ["payouts", "of a vendor", NOBODY, (t) => ({ vendor_id: t.vendorId })],
   ["product_option_groups", "of a product", "Y Y Y Y Y Y Y Y", (t) => ({ product_id: t.productId })],
   ["products", "on sale", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.productId })],
   ["products", "switched off", "- - - Y - - - Y", (t) => ({ id: t.hiddenProductId })],
   ["products", "deleted", "- - - Y - - - Y", (t) => ({ id: t.deletedProductId })],
+  ["projections", "any", NOBODY, () => ({ name: "branch_days" })],
   ["provider_events", "any", NOBODY, (t) => ({ provider_event_id: t.eventId })],
+  ["push_subscriptions", "of the customer", NOBODY, (t) => ({ user_id: t.customerId })],
   ["refunds", "of an order", NOBODY, (t) => ({ order_id: t.sold.id })],
   ["sagas", "of a payment", NOBODY, (t) => ({ subject_id: t.paymentId })],
+  ["scheduled_jobs", "any", NOBODY, () => ({ name: "sagas" })],
   ["store_credit_wallets", "of the customer", "x Y - - - - - Y", (t) => ({ customer_id: t.customerId })],
   ["users", "the customer", "x Y - - - - - Y", (t) => ({ id: t.customerId })],
   ["users", "the owner", "x - - Y - - - Y", (t) => ({ id: t.ownerId })],
@@ -75,7 +91,10 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["vendors", "verified", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.vendorId })],
   ["vendors", "suspended", "- - - Y - - - Y", (t) => ({ id: t.suspendedId })],
   ["wallet_adjustments", "of the customer", NOBODY, (t) => ({ customer_id: t.customerId })],
+  ["wallet_months", "of the customer", "x Y - - - - - Y", (t) => ({ wallet_id: t.walletId })],
   ["wallet_transactions", "of the customer", "x Y - - - - - Y", (t) => ({ wallet_id: t.walletId })],
+  ["webhook_deliveries", "of a vendor", NOBODY, (t) => ({ id: t.webhookDeliveryId })],
+  ["webhook_endpoints", "of a vendor", NOBODY, (t) => ({ id: t.webhookId })],
 ];
 
 let first: Tenant;
@@ -83,6 +102,14 @@ let second: Tenant;
 let operator: string;
 beforeAll(async () => {
   [first, second, operator] = [await tenant(), await tenant(), await person("admin")];
+  for (const { rides } of [first, second]) {
+    await sql`insert into public.event_snapshots (stream_type, stream_id, version, state, at) values ('order', ${rides.id}, 100, '{}', now())`;
+  }
+  await sql`
+    with event as (insert into public.outbox_events (type, stream_type, stream_id) values ('test.seen', 'test', ${first.customerId}) returning id),
+      failure as (insert into public.job_failures (consumer, event_id, error) select 'email', id, 'x' from event)
+    insert into public.jobs (consumer, event_id, stream_id, state, died_at) select 'email', id, ${first.customerId}::uuid, 'dead', now() from event`;
+  while ((await call<number>(SERVICE, "advance_projections")) > 0); // rows of theirs to see
 });
 afterAll(leaveTown);
 

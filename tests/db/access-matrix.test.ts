@@ -3,6 +3,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Line, MONEY } from "./access-money.ts";
+import { NOTIFICATIONS } from "./access-notifications.ts";
+import { QUEUE } from "./access-queue.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
 import { ledgerIsSound } from "./ledger.ts";
 import { leaveTown, MODA, person } from "./shops.ts";
@@ -13,12 +15,23 @@ import { delivery, pickup } from "./world.ts";
 const EVERYBODY = "Y Y Y Y Y Y Y Y";
 const OWNER = "x 403 403 ok 404 403 403 403";
 const OWNER_READS = "x 403 403 Y 404 403 403 403";
+const OPERATOR = "x 403 403 403 403 403 403 ok";
 const FUNCTIONS: Line[] = [
   ...MONEY,
+  ["advance_projections", NOBODY, () => ({})],
+  ...NOTIFICATIONS,
+  ...QUEUE,
   [
     "assign_courier",
     "x 403 403 ok 404 403 403 ok",
     (t) => ({ order_id: t.waits.id, assignment: { courier_id: t.courier.id } }),
+  ],
+  ["begin_webhook_delivery", NOBODY, (t) => ({ delivery_id: t.webhookDeliveryId })],
+  [
+    "check_rebuilt_state",
+    "x 403 403 403 403 403 403 Y",
+    (t) => ({ filter: { stream: "order", id: t.waits.id } }),
+    (t) => t.waits.id,
   ],
   [
     "create_branch",
@@ -46,6 +59,11 @@ const FUNCTIONS: Line[] = [
     }),
   ],
   [
+    "create_webhook_endpoint",
+    "x 403 403 ok ok 403 403 403",
+    () => ({ endpoint: { url: "https://example.com/", event_types: ["order.created"] } }),
+  ],
+  [
     "decide_application",
     "x 403 403 403 403 403 403 ok",
     (t) => ({ application_id: t.pendingId, body: { decision: "approved" } }),
@@ -54,12 +72,29 @@ const FUNCTIONS: Line[] = [
   ["delete_category", OWNER, (t) => ({ category_id: t.emptyCategoryId })],
   ["delete_option_group", OWNER, (t) => ({ group_id: t.groupId })],
   ["delete_product", OWNER, (t) => ({ product_id: t.hiddenProductId })],
+  ["delete_webhook_endpoint", OWNER, (t) => ({ endpoint_id: t.webhookId })],
+  ["discard_jobs", OPERATOR, () => ({ selection: { ids: [] } })],
+  ["finish_webhook_delivery", NOBODY, (t) => ({ delivery_id: t.webhookDeliveryId, outcome: {} })],
+  ["get_job_outcomes", OPERATOR, () => ({ jobs: "[]" })],
   ["get_me", "401 Y ok ok ok ok ok ok", () => ({}), (t) => t.customerId],
   ["get_menu", EVERYBODY, (t) => ({ branch_id: t.branchId }), (t) => t.productId],
   ["get_menu", "ok ok ok ok ok ok ok ok", (t) => ({ branch_id: t.branchId }), (t) => t.hiddenProductId],
   ["get_menu", "404 404 404 404 404 404 404 404", (t) => ({ branch_id: t.hiddenBranchId })],
   ["get_order", "x Y 404 Y 404 Y 404 Y", (t) => ({ order_id: t.rides.id }), (t) => t.rides.id],
   ["get_order", "x Y 404 Y 404 404 404 Y", (t) => ({ order_id: t.waits.id }), (t) => t.waits.id],
+  ["get_queue", OPERATOR, () => ({})],
+  [
+    "get_order_at",
+    "x Y 404 Y 404 Y 404 Y",
+    (t) => ({ order_id: t.rides.id, moment: new Date().toISOString() }),
+    (t) => t.rides.id,
+  ],
+  [
+    "get_order_at",
+    "x Y 404 404 404 404 404 Y",
+    (t) => ({ order_id: t.awaits.id, moment: new Date().toISOString() }),
+    (t) => t.awaits.id,
+  ],
   ["get_vendor", EVERYBODY, (t) => ({ slug: t.slug }), (t) => t.branchId],
   ["get_vendor", "ok ok ok ok ok ok ok ok", (t) => ({ slug: t.slug }), (t) => t.hiddenBranchId],
   ["get_vendor", "404 404 404 404 404 404 404 404", (t) => ({ slug: t.suspendedSlug })],
@@ -76,11 +111,13 @@ const FUNCTIONS: Line[] = [
   ["list_categories", OWNER_READS, (t) => ({ vendor_id: t.vendorId }), (t) => t.emptyCategoryId],
   ["list_cities", EVERYBODY, () => ({}), (t) => t.citySlug],
   ["list_courier_tasks", "x 403 403 403 403 Y ok 403", () => ({}), (t) => t.rides.id],
+  ["list_dead_jobs", OPERATOR, () => ({})],
   ["list_districts", EVERYBODY, (t) => ({ city: t.citySlug }), (t) => String(t.districtId)],
   ["list_option_groups", OWNER_READS, (t) => ({ vendor_id: t.vendorId }), (t) => t.groupId],
   ["list_order_events", "x Y 404 Y 404 Y 404 Y", (t) => ({ order_id: t.rides.id }), (t) => t.courier.id],
   ["list_orders", "x Y ok Y ok Y ok Y", () => ({ filter: { limit: 50 } }), (t) => t.rides.id],
   ["list_orders", "x Y ok Y ok ok ok Y", () => ({ filter: { limit: 50 } }), (t) => t.waits.id],
+  ["list_projections", "x 403 403 403 403 403 403 Y", () => ({}), () => "branch_days"],
   ["list_vendor_branches", OWNER_READS, (t) => ({ vendor_id: t.vendorId }), (t) => t.hiddenBranchId],
   ["list_vendor_couriers", "x 403 403 Y ok 403 403 400", () => ({}), (t) => t.courier.id], // an operator says whose
   [
@@ -98,16 +135,36 @@ const FUNCTIONS: Line[] = [
     (t) => t.hiddenProductId,
   ],
   ["list_vendors", EVERYBODY, (t) => ({ filter: { city: t.citySlug } }), (t) => t.vendorId],
+  [
+    "list_webhook_deliveries",
+    "x 403 403 Y 404 403 403 Y",
+    (t) => ({ endpoint_id: t.webhookId }),
+    (t) => t.webhookDeliveryId,
+  ],
+  ["list_webhook_endpoints", "x 403 403 Y ok 403 403 400", () => ({}), (t) => t.webhookId], // an operator says whose
+  [
+    "list_webhook_endpoints",
+    "x 403 403 Y 404 403 403 Y",
+    (t) => ({ filter: { vendor_id: t.vendorId } }),
+    (t) => t.webhookId,
+  ],
   ["my_applications", "x Y ok ok ok 403 403 403", () => ({}), (t) => t.applicationId],
+  ["ping_webhook_endpoint", OWNER, (t) => ({ endpoint_id: t.webhookId })],
+  ["pause_consumer", OPERATOR, () => ({ consumer_name: "webhooks", paused: true })],
   [
     "place_order",
     "x ok ok 403 403 403 403 403",
     (t) => ({ order_body: delivery(t, [], basket(t)), idempotency_key: randomUUID() }),
   ],
   ["purge_expired", NOBODY, () => ({})],
+  ["purge_webhook_deliveries", NOBODY, () => ({})],
   ["quote_order", EVERYBODY, (t) => ({ draft: pickup(t, [], basket(t)) }), (t) => t.productId],
+  ["rebuild_projection", "x 403 403 403 403 403 403 ok", () => ({ name: "branch_days" })],
   ["reject_unconfirmed_orders", NOBODY, () => ({})],
+  ["replay_webhook_delivery", OWNER, (t) => ({ delivery_id: t.webhookDeliveryId })],
+  ["replay_jobs", OPERATOR, () => ({ selection: { ids: [] } })],
   ["report_position", "x 403 403 403 403 ok 404 403", (t) => ({ report: { ...MODA, order_id: t.rides.id } })],
+  ["rotate_webhook_secret", OWNER, (t) => ({ endpoint_id: t.webhookId })],
   [
     "save_address",
     "x ok ok ok ok ok ok ok",
@@ -157,6 +214,7 @@ const FUNCTIONS: Line[] = [
   ["update_courier", OWNER, (t) => ({ courier_id: t.courier.id, patch: { active: true } })],
   ["update_product", OWNER, (t) => ({ product_id: t.productId, patch: { name: "Ürün" } })],
   ["update_profile", "x ok ok ok ok ok ok ok", () => ({ patch: { full_name: "Yeni Ad" } })],
+  ["update_webhook_endpoint", OWNER, (t) => ({ endpoint_id: t.webhookId, patch: { description: "Kasa" } })],
   ["vendor_stats", "x 403 403 ok ok 403 403 403", () => ({ period: "today" })],
 ];
 

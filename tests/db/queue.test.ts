@@ -2,9 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Consumer, Hopeless, type OutboxEvent } from "../../lib/platform/queue/consumer";
+import { type Consumer, Hopeless, type OutboxEvent, type Queue } from "../../lib/platform/queue/consumer";
 import { postgresQueue } from "../../lib/platform/queue/postgres";
-import type { Queue } from "../../lib/platform/queue/queue";
 import { rabbitQueue } from "../../lib/platform/queue/rabbitmq";
 import { databaseAsService } from "../../lib/platform/supabase";
 import { call, sql } from "./database";

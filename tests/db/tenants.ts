@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, call, refusal, SERVICE, sql } from "./database.ts";
 import { fund, handOver, paymentOf, placePaid, record, refund } from "./money.ts";
+import { browserOf, prefer, toldOf } from "./notifications.ts";
 import { city, person, product } from "./shops.ts";
 import { bring, delivery, move, type Order, place, setStock, type World, world } from "./world.ts";
 
@@ -21,7 +22,16 @@ export type Tenant = World & {
   optionId: string;
   rides: Order; // on its way with the courier
   waits: Order; // confirmed, nobody's yet
-} & Money;
+  webhookId: string;
+  webhookDeliveryId: string; // it has failed
+} & Money &
+  Notices;
+
+type Notices = {
+  noticeId: string; // what the customer was told: that `rides` is on its way
+  unsubscribeToken: string; // of the customer
+  pushEndpoint: string; // of a browser of the customer
+};
 
 type Money = {
   walletId: string;
@@ -158,6 +168,34 @@ async function moneyOf(here: World): Promise<Money> {
   };
 }
 
+async function webhookOf({ vendorId }: World) {
+  const webhookId = await one(
+    sql`insert into public.webhook_endpoints (vendor_id, url, event_types) values (${vendorId}, 'https://example.com/', '{order.created}') returning id`,
+  );
+  const webhookDeliveryId = await one(
+    sql`insert into public.webhook_deliveries (endpoint_id, type, payload, state) values (${webhookId}, 'ping', '{}', 'failed') returning id`,
+  );
+  return { webhookId, webhookDeliveryId };
+}
+
+/** What the customer was told of the order on its way, chose, and a browser that takes pushes. */
+async function noticesOf({ customerId }: World, rides: Order): Promise<Notices> {
+  const pushEndpoint = await browserOf(customerId);
+  await prefer(customerId, {
+    kinds: [{ kind: "order_near", in_app: true, push: true, email: false }],
+    quiet: null,
+  });
+  await sql`insert into public.courier_approaches (order_id) values (${rides.id})`;
+  const told = await toldOf(rides.id);
+  const [settings] =
+    await sql`select encode(unsubscribe_token, 'hex') as token from public.notification_settings where user_id = ${customerId}`;
+  return {
+    noticeId: told.find(({ kind }) => kind === "order_on_route")?.id ?? "",
+    unsubscribeToken: settings?.token,
+    pushEndpoint,
+  };
+}
+
 /** A tenant of its own city: vendor, people, goods, and two orders of its customer. */
 export async function tenant(): Promise<Tenant> {
   const here = await world();
@@ -177,7 +215,9 @@ export async function tenant(): Promise<Tenant> {
     ...here,
     ...branches,
     ...money,
+    ...(await noticesOf(here, rides)),
     ...(await goodsOf(here)),
+    ...(await webhookOf(here)),
     citySlug: town.slug,
     districtId: town.districtId,
     addressId,

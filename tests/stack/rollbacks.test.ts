@@ -115,6 +115,9 @@ const fill = () => sql`
     insert into public.branches (vendor_id, name, district_id, address_text, lat, lng, zone)
     select v.id, 'Şube', d.id, 'Cadde 1', 41, 29, app.zone_around(41, 29, 500) from vendor v, district d returning id, vendor_id),
   courier as (insert into public.couriers (user_id, vendor_id) select p.id, v.id from person p, vendor v returning id),
+  webhook as (
+    insert into public.webhook_endpoints (vendor_id, url, event_types) select id, 'https://example.com/', '{order.created}' from vendor returning id),
+  sent as (insert into public.webhook_deliveries (endpoint_id, type, payload) select id, 'ping', '{}' from webhook returning id),
   placed as (
     insert into public.orders (customer_id, vendor_id, branch_id, type, subtotal_minor, delivery_fee_minor, total_minor, payment_method,
       prep_minutes, eta_at, confirm_by, placed_at)
@@ -122,7 +125,15 @@ const fill = () => sql`
   payment as (insert into public.payments (purpose, order_id, customer_id, amount_minor) select 'order', id, customer_id, 100 from placed returning id),
   saga as (insert into public.sagas (kind, subject_id, step) select 'card_payment', id, 'create' from payment returning id),
   moved as (insert into public.ledger_transfers (kind, reference_id, order_id) select 'settlement', id, id from placed returning id),
-  trail as (insert into public.courier_locations (courier_id, order_id, lat, lng) select c.id, o.id, 41, 29 from courier c, placed o, saga, moved returning id)
+  event as (insert into public.events (stream_type, stream_id, version, type, actor_role, changes) select 'order', id, 100, 'order.created', 'customer', to_jsonb(placed) from placed returning id),
+  day as (insert into public.branch_days select 1, id, now(), 1, 0, 0, 0, 0, 0, 0 from branch returning branch_id),
+  month as (insert into public.wallet_months select 1, id, now(), 1, 0, 1 from person returning wallet_id),
+  told as (
+    insert into public.notifications (user_id, kind, audience, event_id, in_app, data) select id, 'refund', 'customer', 1, true, '{}' from person
+    returning id, user_id),
+  mailed as (insert into public.notification_deliveries (notification_id, channel, due_at) select id, 'email', now() from told returning notification_id),
+  quiet as (insert into public.notification_settings (user_id) select t.user_id from told t, mailed returning user_id),
+  trail as (insert into public.courier_locations (courier_id, order_id, lat, lng) select c.id, o.id, 41, 29 from courier c, placed o, saga, moved, quiet, event, day, month returning id)
   insert into public.addresses (user_id, label, text, lat, lng, neighborhood_id)
   select p.id, 'Ev', 'Cadde 1', 41, 29, n.id from person p, neighborhood n, trail`;
 

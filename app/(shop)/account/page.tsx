@@ -1,5 +1,5 @@
-// The person: name and telephone, their wallet, language and theme, and where their orders go.
-import { ChevronRight, Wallet } from "lucide-react";
+// The person: name and telephone, their wallet, what they are told, language and theme, and where their orders go.
+import { Bell, ChevronRight, Wallet } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
@@ -39,6 +39,21 @@ export default async function AccountPage() {
             <span className="min-w-0 flex-1">
               <span className="block font-display text-xl font-bold">{t("shop.account.wallet")}</span>
               <span className="block text-ink-2">{t("shop.account.walletHint")}</span>
+            </span>
+            <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+          </Link>
+        </Card>
+      )}
+      {user.role !== "admin" && (
+        <Card flush as="div">
+          <Link
+            href="/account/notifications"
+            className="flex items-center gap-4 p-4 hover:bg-surface-2 focus-visible:-outline-offset-2 sm:p-5"
+          >
+            <Bell aria-hidden className="size-6 shrink-0 text-brand-ink" />
+            <span className="min-w-0 flex-1">
+              <span className="block font-display text-xl font-bold">{t("common.nav.notifications")}</span>
+              <span className="block text-ink-2">{t("notifications.preferences.about")}</span>
             </span>
             <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
           </Link>

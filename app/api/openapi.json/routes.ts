@@ -8,7 +8,16 @@ import * as adminApplicationsIdDecision from "../admin/applications/[id]/decisio
 import * as adminMoney from "../admin/money/route";
 import * as adminMoneySettings from "../admin/money/settings/route";
 import * as adminPayouts from "../admin/payouts/route";
+import * as adminProjections from "../admin/projections/route";
+import * as adminProjectionsNameRebuild from "../admin/projections/[name]/rebuild/route";
 import * as adminProviderEvents from "../admin/provider-events/route";
+import * as adminQueue from "../admin/queue/route";
+import * as adminQueueConsumersName from "../admin/queue/consumers/[name]/route";
+import * as adminQueueDeadJobs from "../admin/queue/dead-jobs/route";
+import * as adminQueueDeadJobsDiscard from "../admin/queue/dead-jobs/discard/route";
+import * as adminQueueDeadJobsReplay from "../admin/queue/dead-jobs/replay/route";
+import * as adminQueueOutcomes from "../admin/queue/outcomes/route";
+import * as adminRebuiltState from "../admin/rebuilt-state/route";
 import * as adminSagas from "../admin/sagas/route";
 import * as adminSagasId from "../admin/sagas/[id]/route";
 import * as adminVendors from "../admin/vendors/route";
@@ -27,11 +36,15 @@ import * as courierShift from "../courier/shift/route";
 import * as courierTasks from "../courier/tasks/route";
 import * as health from "../health/route";
 import * as healthReady from "../health/ready/route";
+import * as jobsOutbox from "../jobs/outbox/route";
 import * as jobsPurgeExpired from "../jobs/purge-expired/route";
 import * as jobsRejectUnconfirmed from "../jobs/reject-unconfirmed/route";
 import * as jobsSagas from "../jobs/sagas/route";
 import * as me from "../me/route";
 import * as metrics from "../metrics/route";
+import * as notifications from "../notifications/route";
+import * as notificationsPreferences from "../notifications/preferences/route";
+import * as notificationsRead from "../notifications/read/route";
 import * as orders from "../orders/route";
 import * as ordersId from "../orders/[id]/route";
 import * as ordersIdCourier from "../orders/[id]/courier/route";
@@ -43,7 +56,10 @@ import * as paymentsIdChallenge from "../payments/[id]/challenge/route";
 import * as paymentsIdConfirm from "../payments/[id]/confirm/route";
 import * as paymentsIdStart from "../payments/[id]/start/route";
 import * as places from "../places/route";
+import * as pushSubscriptions from "../push-subscriptions/route";
+import * as pushSubscriptionsTest from "../push-subscriptions/test/route";
 import * as quotes from "../quotes/route";
+import * as unsubscribe from "../unsubscribe/route";
 import * as vendorApplications from "../vendor/applications/route";
 import * as vendorBranches from "../vendor/branches/route";
 import * as vendorBranchesId from "../vendor/branches/[id]/route";
@@ -65,6 +81,12 @@ import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
 import * as vendorProductsIdStock from "../vendor/products/[id]/stock/route";
 import * as vendorStats from "../vendor/stats/route";
+import * as vendorWebhooks from "../vendor/webhooks/route";
+import * as vendorWebhooksId from "../vendor/webhooks/[id]/route";
+import * as vendorWebhooksIdDeliveries from "../vendor/webhooks/[id]/deliveries/route";
+import * as vendorWebhooksIdRotate from "../vendor/webhooks/[id]/rotate/route";
+import * as vendorWebhooksIdTest from "../vendor/webhooks/[id]/test/route";
+import * as vendorWebhooksDeliveriesIdReplay from "../vendor/webhooks/deliveries/[id]/replay/route";
 import * as vendors from "../vendors/route";
 import * as vendorsSlug from "../vendors/[slug]/route";
 import * as wallet from "../wallet/route";
@@ -85,7 +107,16 @@ export const routes = {
   "/api/admin/money": adminMoney,
   "/api/admin/money/settings": adminMoneySettings,
   "/api/admin/payouts": adminPayouts,
+  "/api/admin/projections": adminProjections,
+  "/api/admin/projections/{name}/rebuild": adminProjectionsNameRebuild,
   "/api/admin/provider-events": adminProviderEvents,
+  "/api/admin/queue": adminQueue,
+  "/api/admin/queue/consumers/{name}": adminQueueConsumersName,
+  "/api/admin/queue/dead-jobs": adminQueueDeadJobs,
+  "/api/admin/queue/dead-jobs/discard": adminQueueDeadJobsDiscard,
+  "/api/admin/queue/dead-jobs/replay": adminQueueDeadJobsReplay,
+  "/api/admin/queue/outcomes": adminQueueOutcomes,
+  "/api/admin/rebuilt-state": adminRebuiltState,
   "/api/admin/sagas": adminSagas,
   "/api/admin/sagas/{id}": adminSagasId,
   "/api/admin/vendors": adminVendors,
@@ -104,11 +135,15 @@ export const routes = {
   "/api/courier/tasks": courierTasks,
   "/api/health": health,
   "/api/health/ready": healthReady,
+  "/api/jobs/outbox": jobsOutbox,
   "/api/jobs/purge-expired": jobsPurgeExpired,
   "/api/jobs/reject-unconfirmed": jobsRejectUnconfirmed,
   "/api/jobs/sagas": jobsSagas,
   "/api/me": me,
   "/api/metrics": metrics,
+  "/api/notifications": notifications,
+  "/api/notifications/preferences": notificationsPreferences,
+  "/api/notifications/read": notificationsRead,
   "/api/orders": orders,
   "/api/orders/{id}": ordersId,
   "/api/orders/{id}/courier": ordersIdCourier,
@@ -120,7 +155,10 @@ export const routes = {
   "/api/payments/{id}/confirm": paymentsIdConfirm,
   "/api/payments/{id}/start": paymentsIdStart,
   "/api/places": places,
+  "/api/push-subscriptions": pushSubscriptions,
+  "/api/push-subscriptions/test": pushSubscriptionsTest,
   "/api/quotes": quotes,
+  "/api/unsubscribe": unsubscribe,
   "/api/vendor/applications": vendorApplications,
   "/api/vendor/branches": vendorBranches,
   "/api/vendor/branches/{id}": vendorBranchesId,
@@ -142,6 +180,12 @@ export const routes = {
   "/api/vendor/products/{id}": vendorProductsId,
   "/api/vendor/products/{id}/stock": vendorProductsIdStock,
   "/api/vendor/stats": vendorStats,
+  "/api/vendor/webhooks": vendorWebhooks,
+  "/api/vendor/webhooks/{id}": vendorWebhooksId,
+  "/api/vendor/webhooks/{id}/deliveries": vendorWebhooksIdDeliveries,
+  "/api/vendor/webhooks/{id}/rotate": vendorWebhooksIdRotate,
+  "/api/vendor/webhooks/{id}/test": vendorWebhooksIdTest,
+  "/api/vendor/webhooks/deliveries/{id}/replay": vendorWebhooksDeliveriesIdReplay,
   "/api/vendors": vendors,
   "/api/vendors/{slug}": vendorsSlug,
   "/api/wallet": wallet,

@@ -7,6 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     summary: "The caller's store-credit wallet",
     auth: ["customer"],
+    limit: "wallet.view",
     returns: Wallet,
     handle: async ({ db }) => ok(await getWallet(db)),
   }),

@@ -42,7 +42,7 @@ export function errorResponse(error: unknown, requestId: string): Response {
       stack: error instanceof Error ? error.stack : undefined,
     });
   }
-  const headers = new Headers({ "X-Request-Id": requestId, "Cache-Control": "no-store" });
+  const headers = new Headers({ ...known.headers, "X-Request-Id": requestId, "Cache-Control": "no-store" });
   if (known.status === 503) {
     headers.set("Retry-After", "2");
   }

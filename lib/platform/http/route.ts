@@ -5,10 +5,12 @@ import { z } from "zod";
 import { changed } from "../after-change";
 import { cached } from "../cache";
 import { ApiError } from "../errors";
+import type { LimitName } from "../rate-limit/limits";
 import { type Database, databaseAs } from "../supabase";
 import { tokenOf } from "./actor";
 import { type Answer, errorResponse } from "./answer";
 import { readJson } from "./body";
+import { admitted } from "./limits";
 import { parse } from "./parse";
 
 export type Role = "customer" | "vendor_admin" | "courier" | "admin";
@@ -36,6 +38,8 @@ export type RouteSpec<Params, Query, Body> = {
   status?: Answer["status"];
   returns: z.ZodType | null | "csv" | "text";
   idempotent?: boolean;
+  /** A limit of this operation, beside its caller's (lib/platform/rate-limit/limits.ts). */
+  limit?: LimitName;
   /** false: nothing that a POST here does has an effect elsewhere. */
   changes?: false;
   /** Public reads may be served from memory for a moment; writes drop them by tag (lib/platform/cache.ts). */
@@ -59,6 +63,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
       if (spec.auth !== "public" && !token) {
         throw new ApiError("UNAUTHENTICATED", "Sign in to continue.");
       }
+      const limits = await admitted(request, token, spec.limit ?? null);
       const key = spec.idempotent ? keyOf(request) : "";
       const params = spec.params ? parseParams(spec.params, await context.params) : (undefined as Params);
       const query = spec.query
@@ -85,7 +90,10 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
           )
         : await run();
       if (request.method !== "GET" && spec.changes !== false) changed(requestId);
-      return new Response(text, { status, headers: [...headers, ["X-Request-Id", requestId]] });
+      return new Response(text, {
+        status,
+        headers: [...headers, ...Object.entries(limits), ["X-Request-Id", requestId]],
+      });
     } catch (error) {
       return errorResponse(error, requestId);
     }

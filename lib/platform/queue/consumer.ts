@@ -1,4 +1,4 @@
-// What consumers of events look like to the queue, whichever queue that is.
+// What consumers and the queue look like to each other, whichever queue it is.
 import { z } from "zod";
 import type { Database } from "../supabase";
 
@@ -19,6 +19,17 @@ export type Consumer = {
   name: string;
   /** Does the effect. May be called again for an event it has handled: a worker can die before it says so. */
   handle: (event: OutboxEvent, context: { db: Database; signal: AbortSignal }) => Promise<void>;
+};
+
+/** What brings events to consumers, at least once. */
+export type Queue = {
+  /**
+   * Works until `signal` ends it, then finishes what it has begun.
+   * @param parallel how many jobs at once
+   */
+  work: (options: { parallel: number; signal: AbortSignal }) => Promise<void>;
+  /** Works until nothing is due or `ms` have passed. Returns how many jobs it did. */
+  drain: (options: { parallel: number; ms: number }) => Promise<number>;
 };
 
 /** What no retry can mend: the event goes to the dead letters at once. */

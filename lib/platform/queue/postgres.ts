@@ -6,9 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { log } from "../logger";
 import type { Database } from "../supabase";
-import { type Consumer, OutboxEvent } from "./consumer";
+import { type Consumer, OutboxEvent, type Queue } from "./consumer";
 import { handled, type Outcome } from "./handle";
-import type { Queue } from "./queue";
 
 const IDLE_MS = 100; // between two looks when nothing is due
 const GATHER_MS = 3; // jobs that end together are settled together

@@ -10,9 +10,8 @@ import { type ChannelModel, type ConfirmChannel, type ConsumeMessage, connect } 
 import { z } from "zod";
 import { log } from "../logger";
 import type { Database } from "../supabase";
-import { type Consumer, OutboxEvent } from "./consumer";
+import { type Consumer, OutboxEvent, type Queue } from "./consumer";
 import { handled } from "./handle";
-import type { Queue } from "./queue";
 
 const BATCH = 200;
 const IDLE_MS = 100;

@@ -17,11 +17,12 @@ import { useResource } from "@/lib/browser/use-resource";
 import type { CourierPage } from "@/lib/couriers/schema";
 import { useLive } from "@/lib/live/use-live";
 import { isOldNews } from "@/lib/live/version";
-import type { Order, OrderEventPage } from "@/lib/orders/schema";
+import type { Order, OrderEvent, OrderEventPage } from "@/lib/orders/schema";
 import { ConcernBadge } from "../../concern-badge";
 import { concernOf, isOver } from "../../lateness";
 import { CourierChoice } from "./courier-choice";
 import { OrderFacts } from "./order-facts";
+import { PastBanner } from "./past-banner";
 
 const OrderLines = lazily(
   () => import("./order-lines").then((module) => module.OrderLines),
@@ -42,6 +43,11 @@ const OrderMap = lazily(
 );
 
 const GiveRefund = lazily(() => import("./give-refund").then((module) => module.GiveRefund));
+
+const TimeSlider = lazily(
+  () => import("./time-slider").then((module) => module.TimeSlider),
+  <Skeleton className="h-40 rounded-lg" />,
+);
 
 const LATENESS_MS = 10_000;
 
@@ -69,6 +75,10 @@ export function OrderRoom({
     initialCouriers,
   );
   const [overtaken, setOvertaken] = useState(false);
+  const [moment, setMoment] = useState<OrderEvent | null>(null); // the past that is looked at; null: now
+  const then = useResource<Order>(moment && `${path}?at=${encodeURIComponent(moment.at)}`);
+  const past = moment && then.data;
+  const shown = past ?? order;
 
   function rereadAll() {
     void Promise.all([reload(), events.reload(), couriers.reload()]);
@@ -101,8 +111,8 @@ export function OrderRoom({
           {t("back")}
         </Link>
         <h1 className="text-2xl">{tOrder("number", { number: order.number })}</h1>
-        <StatusBadge status={order.status} className="text-base" />
-        {concern && <ConcernBadge concern={concern} />}
+        <StatusBadge status={shown.status} className="text-base" />
+        {!moment && concern && <ConcernBadge concern={concern} />}
         <ConnectionState state={state} className="ml-auto" />
       </div>
       {error !== null && (
@@ -110,6 +120,12 @@ export function OrderRoom({
           {errorText(error)}
         </Notice>
       )}
+      {moment && then.error !== null && (
+        <Notice tone="danger" live>
+          {errorText(then.error)}
+        </Notice>
+      )}
+      {past && <PastBanner past={past} onBack={() => setMoment(null)} />}
       {overtaken && (
         <Notice tone="warning" live>
           {t("overtaken")}
@@ -117,16 +133,19 @@ export function OrderRoom({
       )}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 gap-4">
-          <OrderFacts order={order} />
-          <OrderLines order={order} />
-          {order.address && <OrderMap order={order} />}
+          <OrderFacts order={shown} />
+          <OrderLines order={shown} />
+          {order.address && <OrderMap order={shown} />}
         </div>
         <div className="grid grid-cols-1 gap-4">
-          {!isOver(order) && <Override order={order} onChange={change} />}
-          {isOver(order) && order.paid_minor > 0 && <GiveRefund order={order} onChanged={rereadAll} />}
-          {order.type === "delivery" && !isOver(order) && (
+          {!moment && !isOver(order) && <Override order={order} onChange={change} />}
+          {!moment && isOver(order) && order.paid_minor > 0 && (
+            <GiveRefund order={order} onChanged={rereadAll} />
+          )}
+          {!moment && order.type === "delivery" && !isOver(order) && (
             <CourierChoice order={order} couriers={couriers.data?.data ?? []} onChange={change} />
           )}
+          <TimeSlider order={order} first={events.data ?? initialEvents} moment={moment} onMove={setMoment} />
           <Card>
             <h2 className="mb-4 text-lg">{t("history")}</h2>
             <History events={events.data?.data ?? []} order={order} />

@@ -8,6 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: route({
     summary: "Report the caller's position",
     auth: ["courier"],
+    limit: "courier.positions",
     body: PositionReport,
     status: 202,
     returns: z.object({}),

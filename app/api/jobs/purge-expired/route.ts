@@ -2,9 +2,11 @@ import { job } from "@/lib/platform/http/job";
 
 export const { GET, POST, PUT, PATCH, DELETE } = job(
   "purge-expired",
-  "Delete courier trails after 30 days, idempotency keys after 24 hours and published events after 7 days",
+  "Delete what is kept for a time only: courier trails 30 days, idempotency keys 24 hours, published events 7, notifications 90",
   async (db) => ({
     deleted: await db.call("purge_expired"),
     events: await db.call("purge_queue"),
+    webhook_deliveries: await db.call("purge_webhook_deliveries"),
+    notifications: await db.call("purge_notifications"),
   }),
 );

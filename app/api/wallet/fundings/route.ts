@@ -12,6 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     summary: "Begin to buy store credit by card",
     auth: ["customer"],
     idempotent: true,
+    limit: "wallet.fund",
     body: Funding,
     status: 201,
     returns: Payment,

@@ -7,6 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     summary: "The caller's statement, newest first",
     auth: ["customer"],
+    limit: "wallet.view",
     query: TransactionsQuery,
     returns: WalletTransactionPage,
     handle: async ({ db, query }) => ok(await listWalletTransactions(db, query)),

@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     summary: "Send store credit to another customer",
     auth: ["customer"],
     idempotent: true,
+    limit: "wallet.transfer",
     body: TransferDraft,
     status: 201,
     returns: Transfer,

@@ -11,6 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     summary: "Give money of an ended order back",
     auth: ["vendor_admin", "admin"],
     idempotent: true,
+    limit: "payments",
     params: IdParams,
     body: RefundDraft,
     status: 201,

@@ -9,6 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     summary: "Make a payment known to the provider",
     auth: ["customer"],
     idempotent: true,
+    limit: "payments",
     params: IdParams,
     returns: Payment,
     handle: async ({ params, db, key, requestId }) =>

@@ -1,0 +1,35 @@
+// The bell's button, with how much is unread.
+import { Bell } from "lucide-react";
+
+/** `label` says the number too. */
+export function BellButton({
+  label,
+  unread = 0,
+  onClick,
+}: {
+  label: string;
+  unread?: number;
+  onClick?: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-haspopup="dialog"
+      data-testid="bell"
+      data-unread={unread}
+      onClick={onClick}
+      className="relative grid size-11 shrink-0 place-items-center rounded-full text-ink hover:bg-surface-2"
+    >
+      <Bell aria-hidden className="size-6" />
+      {unread > 0 && (
+        <span
+          aria-hidden
+          className="absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-brand px-1 text-xs font-bold text-on-brand tabular-nums"
+        >
+          {unread > 99 ? "99+" : unread}
+        </span>
+      )}
+    </button>
+  );
+}

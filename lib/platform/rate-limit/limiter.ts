@@ -1,0 +1,108 @@
+// Who asks too often is told when to come again. Counted on Upstash Redis, for all instances together; while that is away or slow each
+// instance counts for itself, says so once, and tries again: an outage of Redis must not take orders down. Runs at the edge too.
+import { Ratelimit } from "@upstash/ratelimit";
+import { Redis } from "@upstash/redis";
+import { LIMITS, type LimitName } from "./limits";
+import { takeInMemory } from "./memory";
+import type { Verdict } from "./verdict";
+
+const PATIENCE_MS = 100;
+const AGAIN_MS = 5000;
+
+type State = { away: boolean; againAt: number; redis?: Redis; limits: Map<LimitName, Ratelimit> };
+
+// Next bundles pages, route handlers and middleware apart; one process needs one state.
+const shared = globalThis as typeof globalThis & { kapgelLimits?: State };
+shared.kapgelLimits ??= { away: false, againAt: 0, limits: new Map() };
+const state = shared.kapgelLimits;
+
+type Backend = "redis" | "memory" | "disabled";
+
+/** RATE_LIMIT_BACKEND, or what there is. */
+function backend(): Backend {
+  const chosen = process.env.RATE_LIMIT_BACKEND as Backend | undefined;
+  return chosen ?? (process.env.UPSTASH_REDIS_REST_URL ? "redis" : "memory");
+}
+
+/**
+ * Takes one of somebody's share under a limit.
+ * @param who a person's id or an address; no more of it than a keyed hash is kept
+ * @param peek asks without taking
+ * @returns null when limits are switched off
+ */
+export async function take(name: LimitName, who: string, peek = false): Promise<Verdict | null> {
+  const kind = backend();
+  if (kind === "disabled") return null;
+  const key = await hashed(who);
+  if (kind === "redis" && Date.now() >= state.againAt) {
+    const verdict = await askRedis(name, key, peek).catch(() => null);
+    note(verdict === null);
+    if (verdict) return verdict;
+  }
+  return takeInMemory(name, key, peek);
+}
+
+async function askRedis(name: LimitName, key: string, peek: boolean): Promise<Verdict | null> {
+  const limit = limitOnRedis(name);
+  if (peek) {
+    const { remaining, reset, limit: most } = await limit.getRemaining(key);
+    return { allowed: remaining > 0, limit: most, remaining: Math.max(0, remaining), resetAt: reset };
+  }
+  const { success, remaining, reset, reason } = await limit.limit(key);
+  if (reason === "timeout") return null;
+  return { allowed: success, limit: LIMITS[name].max, remaining: Math.max(0, remaining), resetAt: reset };
+}
+
+function limitOnRedis(name: LimitName): Ratelimit {
+  const known = state.limits.get(name);
+  if (known) return known;
+  state.redis ??= new Redis({
+    url: process.env.UPSTASH_REDIS_REST_URL ?? "",
+    token: process.env.UPSTASH_REDIS_REST_TOKEN ?? "",
+    retry: false,
+    enableTelemetry: false,
+    signal: () => AbortSignal.timeout(PATIENCE_MS),
+  });
+  const { max, seconds } = LIMITS[name];
+  const made = new Ratelimit({
+    redis: state.redis,
+    limiter: Ratelimit.slidingWindow(max, `${seconds} s`),
+    prefix: `kapgel:limit:${name}`,
+    timeout: PATIENCE_MS,
+    ephemeralCache: false, // a key blocked in one process's memory would outlast a window that another has seen end
+  });
+  state.limits.set(name, made);
+  return made;
+}
+
+function note(failed: boolean): void {
+  if (failed) state.againAt = Date.now() + AGAIN_MS;
+  if (failed === state.away) return;
+  state.away = failed;
+  // biome-ignore lint/suspicious/noConsole: the edge has no stderr for lib/platform/logger.ts to write to
+  console.warn(
+    JSON.stringify({
+      level: "warn",
+      time: new Date().toISOString(),
+      message: failed
+        ? "Redis is away: each instance limits for itself"
+        : "Redis is back: limits are shared again",
+    }),
+  );
+}
+
+let hmacKey: Promise<CryptoKey> | undefined;
+
+// Keyed, so that nobody who reads Redis can try out addresses.
+async function hashed(who: string): Promise<string> {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  hmacKey ??= crypto.subtle.importKey(
+    "raw",
+    bytes(process.env.CRON_SECRET ?? "kapgel"),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign"],
+  );
+  const digest = new Uint8Array(await crypto.subtle.sign("HMAC", await hmacKey, bytes(who)));
+  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

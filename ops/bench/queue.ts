@@ -1,0 +1,72 @@
+// What the queue costs and gives: from a change to its effects, events a second with one worker and with four, and what placing an order
+// pays for having consumers at all.
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Sql } from "postgres";
+import { startWorker } from "../../dev/worker.ts";
+import { load, type Shot } from "./load.ts";
+
+const EVENTS = 2000;
+const ROUNDS = 4;
+const PATIENCE_MS = 120_000;
+
+/** Milliseconds from each change to its effect in the database (sorted), while an order is placed every 200 ms. */
+export async function publishLatency(
+  base: string,
+  sql: Sql,
+  shots: (caller: number) => Shot,
+): Promise<number[]> {
+  await drained(sql);
+  const [before] = await sql`select coalesce(max(id), 0) as id from outbox_events`;
+  for (let n = 0; n < 40; n++) {
+    await Promise.all([load(base, 1, 0.001, shots), sleep(200)]);
+  }
+  await drained(sql);
+  const rows = await sql`
+    select extract(epoch from c.at - e.created_at)::float8 * 1000 as ms from consumed_events c join outbox_events e on e.id = c.event_id
+    where e.id > ${before?.id} and e.stream_type = 'order' order by 1`;
+  return rows.map((row) => row.ms);
+}
+
+/** Events a second that all their consumers have handled, with `workers` at work (one of them the demo's own). */
+export async function throughput(sql: Sql, env: Record<string, string>, workers: number): Promise<number> {
+  await drained(sql);
+  const more = await Promise.all(
+    Array.from({ length: workers - 1 }, () => startWorker({ ...process.env, ...env })),
+  );
+  await sleep(5000); // until they look
+  const started = performance.now();
+  // Real events of real orders, at once; each order's are one stream.
+  await sql`
+    select app.emit('order.status_changed', 'order', o.id, '{"from": "PREPARING", "to": "CONFIRMED"}')
+    from (select id from orders order by created_at desc limit 500) o, generate_series(1, ${EVENTS / 500})`;
+  await drained(sql);
+  const seconds = (performance.now() - started) / 1000;
+  for (const worker of more) await worker.stop();
+  return EVENTS / seconds;
+}
+
+/** Median milliseconds to place an order, one at a time, with every consumer at work and with all of them paused, by turns. */
+export async function priceOfConsumers(base: string, sql: Sql, shots: (caller: number) => Shot) {
+  const medians = { on: [] as number[], paused: [] as number[] };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const state of ["on", "paused"] as const) {
+      await sql`update consumers set paused_at = ${state === "paused" ? sql`now()` : null}`;
+      if (state === "on") await drained(sql);
+      medians[state].push((await load(base, 1, 4, shots)).p50);
+    }
+  }
+  await sql`update consumers set paused_at = null`;
+  const middle = (values: number[]) =>
+    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return { on: middle(medians.on), paused: middle(medians.paused) };
+}
+
+async function drained(sql: Sql): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(10)) {
+    const [row] = await sql`select
+      (select count(*) from outbox_events where published_at is null and due_at <= now())::int
+      + (select count(*) from jobs where state <> 'dead')::int as open`;
+    if (row?.open === 0) return;
+  }
+  throw new Error("The queue did not come to rest.");
+}
