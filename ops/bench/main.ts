@@ -4,8 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import postgres, { type Sql } from "postgres";
+import { PUBLISHABLE_KEY, SECRET_KEY } from "../../dev/keys.ts";
+import { chaos } from "../chaos/chaos.ts";
 import { commitToBrowser, firstLoadScripts } from "./browser.ts";
-import { load, type Result, send } from "./load.ts";
+import { projectionRate, replayTimes } from "./events.ts";
+import { load, type Result, type Shot, send } from "./load.ts";
+import { priceOfConsumers, publishLatency, throughput } from "./queue.ts";
 import { demoBranch, orderShots, signIn } from "./shop.ts";
 import { statementsPerOrder } from "./statements.ts";
 import { lockWaits, rich, transferShots } from "./wallet.ts";
@@ -31,6 +35,8 @@ const demo = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "dev
 });
 try {
   await measure();
+  await stopped(demo);
+  await measureChaos();
   console.log(
     `\n${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString()}`,
   );
@@ -75,6 +81,7 @@ async function measure() {
   add("statements inside that call", inside.toFixed(1));
 
   await measureWallets(sql, uncounted);
+  await measureQueue(sql, shots);
 
   const bare = await load(BASE, 16, SECONDS, () => ({ path: "/api/health/live" }));
   add("bare route", `${bare.perSecond.toFixed(0)}/s  p95 ${ms(bare.p95)}`);
@@ -156,6 +163,46 @@ async function measureWallets(sql: Sql, uncounted: (ids: string[]) => Promise<st
   add("database calls per order paid with credit", calls.toFixed(2), "1");
 }
 
+async function measureQueue(sql: Sql, shots: (caller: number) => Shot) {
+  const figures = (sorted: number[]) => {
+    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+    return `p50 ${ms(at(0.5))}  p95 ${ms(at(0.95))}  (${sorted.length} effects)`;
+  };
+  add("from a change to its effects", figures(await publishLatency(BASE, sql, shots)), "p95 ≤ 500 ms");
+  for (const workers of [1, 4]) {
+    const perSecond = await throughput(sql, stackEnv(), workers);
+    add(`events handled, ${workers} worker${workers > 1 ? "s" : ""}`, `${perSecond.toFixed(0)}/s`);
+  }
+  const price = await priceOfConsumers(BASE, sql, shots);
+  add(
+    "an order with consumers at work, and paused",
+    `p50 ${ms(price.on)} and ${ms(price.paused)}: ${((100 * price.on) / price.paused - 100).toFixed(0)} %`,
+    "≤ 10 %",
+  );
+  const replay = await replayTimes(sql);
+  add("replay of 1,000 events", `${ms(replay.full)}, from a snapshot ${ms(replay.fromSnapshot)}`, "≤ 2 s");
+  const rebuilt = await projectionRate(sql);
+  add("projections counted again", `${rebuilt.perSecond.toFixed(0)} events/s (${rebuilt.events})`);
+}
+
+// On a town of its own, when the measured one is gone: everything is killed there.
+async function measureChaos() {
+  const orders = Number(process.env.BENCH_CHAOS_ORDERS ?? 2000);
+  const report = await chaos({ orders, portBase: PORT_BASE + 1000, callers: 4, seed: 11 });
+  const kills = Object.entries(report.kills).map(([what, times]) => `${what} ${times}`);
+  add(`${orders} orders while all is killed`, `${kills.join(", ")} times; ${report.seconds.toFixed(0)} s`);
+  add(
+    "… brought",
+    `${report.events} events, ${report.emails} e-mails (${report.repeatedEmails} of them again), quiet ${report.drainSeconds.toFixed(0)} s later`,
+  );
+  add(
+    "… lost events, lost e-mails, wrong effects, wrongly dead",
+    `${report.unpublished + report.unconsumed}, ${report.lostEmails}, ${report.wrongEffects.length}, ${report.wronglyDead.length}`,
+    "0, 0, 0, 0",
+  );
+  add("… delivered without a human", `${(100 * report.deliveredShare).toFixed(2)} %`, "> 99.5 %");
+}
+
 async function latency(
   shots: (caller: number) => { path: string },
   customer: string,
@@ -199,6 +246,18 @@ async function latency(
     });
   }
   return commitToBrowser(BASE, { access_token: customer }, orders);
+}
+
+// What a worker beside the demo's own needs to know.
+function stackEnv() {
+  return {
+    NEXT_PUBLIC_SUPABASE_URL: `http://127.0.0.1:${PORT_BASE + 1}`,
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
+    SUPABASE_SECRET_KEY: SECRET_KEY,
+    CRON_SECRET: "only-a-worker-here",
+    SMTP_URL: `smtp://127.0.0.1:${PORT_BASE + 5}`,
+    MAIL_FROM: "KapGel <bench@kapgel.test>",
+  };
 }
 
 async function ready() {
