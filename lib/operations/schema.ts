@@ -89,13 +89,14 @@ export const Affected = z.object({ count: Count });
 export type Affected = z.infer<typeof Affected>;
 
 const JobName = z.string().regex(/^[\w.-]{1,100}:\d{1,18}$/, "is not consumer:event");
-/** `?jobs=email:12,push:34`, fifty at most. */
+/** `?jobs=email:12,push:34`, fifty at most; nothing asks about none. */
 export const OutcomesQuery = z.object({
   jobs: z
     .string()
     .max(6000)
-    .transform((list) => list.split(","))
-    .pipe(z.array(JobName).min(1).max(50)),
+    .default("")
+    .transform((list) => (list ? list.split(",") : []))
+    .pipe(z.array(JobName).max(50)),
 });
 export const JobOutcome = z.object({
   consumer: z.string(),

@@ -235,7 +235,11 @@ export const VendorStats = z.object({
 export type VendorStats = z.infer<typeof VendorStats>;
 
 /** Which rows to compare with what their events rebuild: one, or a page of the newest. */
-export const CheckQuery = z.object({ ...Page, stream: z.enum(["order", "wallet"]), id: Id.optional() });
+export const CheckQuery = z.object({
+  ...Page,
+  stream: z.enum(["order", "wallet"]).default("order"),
+  id: Id.optional(),
+});
 export const StateCheck = z.object({
   stream: z.enum(["order", "wallet"]),
   id: Id,

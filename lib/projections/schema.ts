@@ -1,6 +1,6 @@
 // The shapes of projections: figures counted from events (supabase/migrations/*_projections.sql).
 import { z } from "zod";
-import { Time } from "@/lib/platform/http/fields";
+import { Time, text } from "@/lib/platform/http/fields";
 
 const Generation = z.object({
   name: z.enum(["branch_days", "wallet_months"]),
@@ -22,4 +22,4 @@ export const Projection = Generation.extend({
 });
 export type Projection = z.infer<typeof Projection>;
 export const ProjectionList = z.object({ data: z.array(Projection) });
-export const ProjectionParams = z.object({ name: Generation.shape.name });
+export const ProjectionParams = z.object({ name: text(1, 100) });

@@ -152,9 +152,13 @@ it(`an order is at ${MOMENTS} past times what was read then`, async () => {
         const next = await get(operator, order.id);
         if (next.version > now.version) lived.push(next);
       }
+      // Never in whole milliseconds: such a time means all of its millisecond, and the next event may be in it.
       const moments = await sql`
-        select e.version, (e.at + random() * (lead(e.at, 1, clock_timestamp()) over (order by e.version) - e.at))::text as at
-        from public.events e where e.stream_id = ${order.id} order by random() limit 7`;
+        select version, (at + case when at = date_trunc('milliseconds', at) then interval '1 microsecond' else interval '0' end)::text as at
+        from (
+          select e.version, e.at + random() * (lead(e.at, 1, clock_timestamp()) over (order by e.version) - e.at) as at
+          from public.events e where e.stream_id = ${order.id}) between_events
+        order by random() limit 7`;
       for (const { version, at } of moments) {
         const then = lived.find((each) => each.version === version);
         if (!then) continue; // one command wrote two events: nobody could read between them

@@ -7,7 +7,11 @@ import { takeInMemory } from "./memory";
 import type { Verdict } from "./verdict";
 
 const PATIENCE_MS = 100;
+const PATIENCE_STEPS = 5;
 const AGAIN_MS = 5000;
+
+// What @upstash/ratelimit remembers of those over a limit.
+const blocked = new Map<string, number>();
 
 type State = { away: boolean; againAt: number; redis?: Redis; limits: Map<LimitName, Ratelimit> };
 
@@ -35,21 +39,33 @@ export async function take(name: LimitName, who: string, peek = false): Promise<
   if (kind === "disabled") return null;
   const key = await hashed(who);
   if (kind === "redis" && Date.now() >= state.againAt) {
-    const verdict = await askRedis(name, key, peek).catch(() => null);
+    const verdict = await Promise.race([askRedis(name, key, peek), patience()]).catch(() => null);
     note(verdict === null);
     if (verdict) return verdict;
   }
   return takeInMemory(name, key, peek);
 }
 
-async function askRedis(name: LimitName, key: string, peek: boolean): Promise<Verdict | null> {
+/** Whether this process limits for itself because Redis does not answer; null where limits are not to be shared. */
+export function redisIsAway(): boolean | null {
+  return backend() === "redis" ? state.away : null;
+}
+
+// In steps: when this process is busy itself, a single timer would run out before it has looked at an answer that is there.
+async function patience(): Promise<null> {
+  for (let step = 0; step < PATIENCE_STEPS; step++) {
+    await new Promise((done) => setTimeout(done, PATIENCE_MS / PATIENCE_STEPS));
+  }
+  return null;
+}
+
+async function askRedis(name: LimitName, key: string, peek: boolean): Promise<Verdict> {
   const limit = limitOnRedis(name);
   if (peek) {
     const { remaining, reset, limit: most } = await limit.getRemaining(key);
     return { allowed: remaining > 0, limit: most, remaining: Math.max(0, remaining), resetAt: reset };
   }
-  const { success, remaining, reset, reason } = await limit.limit(key);
-  if (reason === "timeout") return null;
+  const { success, remaining, reset } = await limit.limit(key);
   return { allowed: success, limit: LIMITS[name].max, remaining: Math.max(0, remaining), resetAt: reset };
 }
 
@@ -61,15 +77,14 @@ function limitOnRedis(name: LimitName): Ratelimit {
     token: process.env.UPSTASH_REDIS_REST_TOKEN ?? "",
     retry: false,
     enableTelemetry: false,
-    signal: () => AbortSignal.timeout(PATIENCE_MS),
   });
   const { max, seconds } = LIMITS[name];
   const made = new Ratelimit({
     redis: state.redis,
     limiter: Ratelimit.slidingWindow(max, `${seconds} s`),
     prefix: `kapgel:limit:${name}`,
-    timeout: PATIENCE_MS,
-    ephemeralCache: false, // a key blocked in one process's memory would outlast a window that another has seen end
+    timeout: 0, // ours tells an outage from an answer; theirs lets everybody pass
+    ephemeralCache: blocked, // whoever is over the limit costs Redis nothing until the window ends
   });
   state.limits.set(name, made);
   return made;
