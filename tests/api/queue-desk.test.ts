@@ -138,9 +138,10 @@ describe("a dead letter", () => {
 });
 
 it("outcomes are told of fifty jobs by their names, and of nothing else", async () => {
-  for (const jobs of ["", "email", "email:x", ":1", Array(51).fill("email:1").join(",")]) {
+  for (const jobs of ["email", "email:x", ":1", Array(51).fill("email:1").join(",")]) {
     expectError(await get(`/outcomes?jobs=${jobs}`), 400, "VALIDATION_ERROR");
   }
+  expect((await get("/outcomes")).body.data).toEqual([]);
   expect((await get(`/outcomes?jobs=${Array(50).fill("email:1").join(",")}`)).body.data).toHaveLength(50);
 });
 

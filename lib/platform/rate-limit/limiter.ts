@@ -2,6 +2,7 @@
 // instance counts for itself, says so once, and tries again: an outage of Redis must not take orders down. Runs at the edge too.
 import { Ratelimit } from "@upstash/ratelimit";
 import { Redis } from "@upstash/redis";
+import { bulkhead } from "cockatiel";
 import { LIMITS, type LimitName } from "./limits";
 import { takeInMemory } from "./memory";
 import type { Verdict } from "./verdict";
@@ -9,6 +10,9 @@ import type { Verdict } from "./verdict";
 const PATIENCE_MS = 100;
 const PATIENCE_STEPS = 5;
 const AGAIN_MS = 5000;
+
+// A burst waits here and not at Redis, whose slowness would then be of our making; most of it is blocked by the time it is let in.
+const atOnce = bulkhead(32, Number.POSITIVE_INFINITY);
 
 // What @upstash/ratelimit remembers of those over a limit.
 const blocked = new Map<string, number>();
@@ -38,9 +42,11 @@ export async function take(name: LimitName, who: string, peek = false): Promise<
   const kind = backend();
   if (kind === "disabled") return null;
   const key = await hashed(who);
-  if (kind === "redis" && Date.now() >= state.againAt) {
-    const verdict = await Promise.race([askRedis(name, key, peek), patience()]).catch(() => null);
-    note(verdict === null);
+  if (kind === "redis" && !isAway()) {
+    const verdict = await atOnce
+      .execute(() => (isAway() ? null : Promise.race([askRedis(name, key, peek), patience()])))
+      .catch(() => null);
+    if (verdict || !isAway()) note(verdict === null);
     if (verdict) return verdict;
   }
   return takeInMemory(name, key, peek);
@@ -50,6 +56,8 @@ export async function take(name: LimitName, who: string, peek = false): Promise<
 export function redisIsAway(): boolean | null {
   return backend() === "redis" ? state.away : null;
 }
+
+const isAway = () => Date.now() < state.againAt;
 
 // In steps: when this process is busy itself, a single timer would run out before it has looked at an answer that is there.
 async function patience(): Promise<null> {
