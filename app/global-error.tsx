@@ -1,0 +1,22 @@
+"use client";
+// What is left when even the layout failed: no styles, no provider of messages, nobody's language known. Part of every page, so it is kept
+// plain; Next's own would weigh 2 kB.
+import en from "@/messages/en/crash.json";
+import tr from "@/messages/tr/crash.json";
+
+export default function GlobalError({ reset }: { reset: () => void }) {
+  return (
+    <html lang="tr">
+      <body>
+        {[tr, en].map(({ title, retry }) => (
+          <p key={title} role="alert">
+            {title}{" "}
+            <button type="button" onClick={reset}>
+              {retry}
+            </button>
+          </p>
+        ))}
+      </body>
+    </html>
+  );
+}
