@@ -1,7 +1,10 @@
-// What is decided before a request reaches the app: an address that asks the API too often is turned away, and a browser's session is kept
-// alive. Pages run it only when the access cookie has ended and a refresh cookie is there. Edge code: no Node modules.
+// What is decided before a request reaches the app. Of the API: whether another site's page may ask, and whether an address asks too often. Of
+// a page: what it may load and run. Of both: a browser's session is kept alive. Edge code: no Node modules.
 import { type NextRequest, NextResponse } from "next/server";
-import { ACCESS_COOKIE, REFRESH_COOKIE } from "@/lib/platform/http/actor";
+import { type ErrorCode, STATUS_OF } from "@/lib/platform/errors";
+import { corsHeaders, isWelcome, preflight } from "@/lib/platform/headers/cors";
+import { pagePolicy } from "@/lib/platform/headers/csp";
+import { ACCESS_COOKIE, isChange, isSameOrigin, REFRESH_COOKIE } from "@/lib/platform/http/actor";
 import { EDGE_VERDICT } from "@/lib/platform/http/edge-verdict";
 import { isSecure, sessionCookies } from "@/lib/platform/http/session-cookies";
 import { addressOf } from "@/lib/platform/rate-limit/address";
@@ -12,25 +15,59 @@ export const config = {
   matcher: [
     // Not what must answer whoever asks: health, and programs that bring a secret or a signature.
     { source: "/api/((?!health|jobs/|webhooks/|metrics).*)" },
+    // Documents, also those that a browser fetches ahead of time. What the router fetches between pages falls under the first page's policy …
     {
-      source: "/((?!_next/|pictures/|api/|.*\\.[a-z0-9]+$).*)",
-      has: [{ type: "cookie", key: "kapgel_refresh" }],
+      source:
+        "/((?!api/|_next/|pictures/|icon\\.svg|manifest\\.webmanifest|maplibre-gl-|push-icon|push-worker).*)",
+      missing: [{ type: "header", key: "rsc" }],
+    },
+    // … and needs a session all the same.
+    {
+      source: "/((?!api/|_next/|pictures/).*)",
+      has: [
+        { type: "header", key: "rsc" },
+        { type: "cookie", key: "kapgel_refresh" },
+      ],
       missing: [{ type: "cookie", key: "kapgel_access" }],
     },
   ],
 };
 
-export async function middleware(request: NextRequest) {
+const POLICY = "Content-Security-Policy";
+
+export async function middleware(request: NextRequest): Promise<Response> {
   const path = request.nextUrl.pathname;
-  if (path.startsWith("/api/")) {
-    const refusal = await limited(request);
-    if (refusal) return refusal;
+  return path.startsWith("/api/") && path !== "/api/docs" ? api(request) : page(request);
+}
+
+async function api(request: NextRequest): Promise<Response> {
+  const asked = preflight(request);
+  if (asked) return asked;
+  const response = foreign(request) ?? (await limited(request)) ?? (await inSession(request));
+  for (const [name, value] of Object.entries(corsHeaders(request.headers.get("origin")))) {
+    response.headers.set(name, value);
   }
-  const { cookies } = request;
-  if (cookies.has(REFRESH_COOKIE) && !cookies.has(ACCESS_COOKIE) && !OPENS_A_SESSION.test(path)) {
-    return keptAlive(request);
-  }
-  return NextResponse.next({ request: { headers: new Headers(request.headers) } });
+  return response;
+}
+
+async function page(request: NextRequest): Promise<Response> {
+  const policy = pagePolicy(crypto.randomUUID(), process.env);
+  request.headers.set(POLICY, policy); // where Next finds the nonce for the scripts it writes
+  const response = await inSession(request);
+  response.headers.set(POLICY, policy);
+  return response;
+}
+
+/**
+ * The refusal of a change that another site's page asks for; null for any other request. A visitor's cookies are refused by the route too: this is
+ * for what needs none, as signing somebody in or out. Who has a token may use it from anywhere.
+ */
+function foreign(request: NextRequest): Response | null {
+  const { headers } = request;
+  const isOurs = isSameOrigin(request) || isWelcome(headers.get("origin")) || headers.has("authorization");
+  return isOurs || !isChange(request)
+    ? null
+    : refusal("FORBIDDEN", "This change must come from our own pages.");
 }
 
 /** Takes the address's share; the answer when it is used up, else null and the verdict is left for the route's headers. */
@@ -45,39 +82,53 @@ async function limited(request: NextRequest): Promise<Response | null> {
     return null;
   }
   const headers = limitHeaders([verdict]);
-  const requestId = crypto.randomUUID();
-  return Response.json(
-    {
-      error: `Too many requests. Try again in ${headers["Retry-After"]} seconds.`,
-      code: "RATE_LIMITED",
-      details: { retry_after: Number(headers["Retry-After"]) },
-      request_id: requestId,
-    },
-    { status: 429, headers: { ...headers, "X-Request-Id": requestId, "Cache-Control": "no-store" } },
+  const seconds = Number(headers["Retry-After"]);
+  return refusal(
+    "RATE_LIMITED",
+    `Too many requests. Try again in ${seconds} seconds.`,
+    { retry_after: seconds },
+    headers,
   );
 }
 
-/** Refreshes the session, for this request and for the browser; a dead refresh token is taken away. */
-async function keptAlive(request: NextRequest): Promise<NextResponse> {
-  const refreshed = await refresh(request.cookies.get(REFRESH_COOKIE)?.value ?? "");
-  if (refreshed === "unreachable") {
-    return NextResponse.next();
-  }
+function refusal(
+  code: ErrorCode,
+  error: string,
+  details = {},
+  headers: Record<string, string> = {},
+): Response {
+  const requestId = crypto.randomUUID();
+  return Response.json(
+    { error, code, details, request_id: requestId },
+    {
+      status: STATUS_OF[code],
+      headers: { ...headers, "X-Request-Id": requestId, "Cache-Control": "no-store" },
+    },
+  );
+}
+
+/** Hands the request on. A session whose access cookie has ended is refreshed first, for this request and for the browser; a dead refresh token is taken away. */
+async function inSession(request: NextRequest): Promise<NextResponse> {
+  const { cookies, nextUrl } = request;
+  const token = cookies.get(REFRESH_COOKIE)?.value;
+  if (!token || cookies.has(ACCESS_COOKIE) || OPENS_A_SESSION.test(nextUrl.pathname))
+    return handedOn(request);
+  const refreshed = await refresh(token);
+  if (refreshed === "unreachable") return handedOn(request);
   if (!refreshed) {
-    const response = NextResponse.next();
+    const response = handedOn(request);
     response.cookies.delete(REFRESH_COOKIE);
     return response;
   }
-  const cookies = sessionCookies(refreshed, isSecure(request));
-  for (const { name, value } of cookies) {
-    request.cookies.set(name, value);
-  }
-  const response = NextResponse.next({ request: { headers: new Headers(request.headers) } });
-  for (const cookie of cookies) {
-    response.cookies.set(cookie);
-  }
+  const renewed = sessionCookies(refreshed, isSecure(request));
+  for (const { name, value } of renewed) cookies.set(name, value);
+  const response = handedOn(request);
+  for (const cookie of renewed) response.cookies.set(cookie);
   return response;
 }
+
+const handedOn = (request: NextRequest) =>
+  NextResponse.next({ request: { headers: new Headers(request.headers) } });
 
 const OPENS_A_SESSION = /^\/api\/auth\/(sign-|refresh)/;
 

@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { headerTable } from "./lib/platform/headers/table.ts";
 
 const config: NextConfig = {
   // Tests build and serve beside a running `npm run dev`; each needs a folder of its own.
@@ -10,16 +11,7 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   // The menu editor lists the pictures that ship with the site.
   outputFileTracingIncludes: { "/vendor/menu": ["./public/pictures/*.webp"] },
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-      ],
-    },
-  ],
+  headers: async () => headerTable(process.env),
 };
 
 // Messages are compiled at build time: it spares every page some 9 kB of message parser.

@@ -42,6 +42,9 @@ function SiteFooter() {
           <Link href="/apply" className={link}>
             {t("common.nav.apply")}
           </Link>
+          <Link href="/status" prefetch={false} className={link}>
+            {t("status.title")}
+          </Link>
         </nav>
       </div>
     </footer>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ProviderRefused } from "@/lib/payments/provider";
 import { paymentProvider } from "@/lib/payments/select";
 import { log } from "@/lib/platform/logger";
+import { count } from "@/lib/platform/metrics";
 import { type Database, databaseAsService } from "@/lib/platform/supabase";
 import { DueSaga, runStep } from "./saga-steps";
 
@@ -37,7 +38,9 @@ export async function runSagasAfter(requestId: string, subject?: string): Promis
 async function advance(db: Database, { id, kind, step, ...about }: DueSaga): Promise<void> {
   try {
     await runStep(kind, step, about, paymentProvider(), db);
+    count("kapgel_saga_steps_total", { kind, outcome: "done" });
   } catch (error) {
+    count("kapgel_saga_steps_total", { kind, outcome: "failed" });
     log("warn", "a saga's step failed", { saga_id: id, kind, step, error: String(error) });
     await db.call("fail_saga", {
       saga_id: id,

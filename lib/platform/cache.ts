@@ -1,6 +1,7 @@
 // A small read-through cache inside one process: short-lived answers to public reads, dropped by tag when a write changes them.
 // Another instance learns of a write when its own copy expires, so nothing here may live longer than a few seconds.
 import { LRUCache } from "lru-cache";
+import { count } from "./metrics";
 
 type Entry = { value: Promise<unknown>; tags: readonly string[] };
 
@@ -21,6 +22,7 @@ export function cached<T>(
   read: () => Promise<T>,
 ): Promise<T> {
   const hit = entries.get(key);
+  count("kapgel_cache_reads_total", { outcome: hit ? "hit" : "miss" });
   if (hit) {
     return hit.value as Promise<T>;
   }

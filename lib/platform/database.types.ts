@@ -2869,6 +2869,7 @@ export type Database = {
         Args: { of_consumer: string; of_event: number }
         Returns: Json
       }
+      metrics_snapshot: { Args: { part: string }; Returns: Json }
       money_overview: { Args: Record<PropertyKey, never>; Returns: Json }
       my_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       my_cash: { Args: Record<PropertyKey, never>; Returns: Json }

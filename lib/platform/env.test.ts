@@ -168,6 +168,19 @@ it.each([
     ["APP_URL"],
     "https://kapgel.example.com",
   ],
+  ["every site as a caller", { ...BASE, CORS_ORIGINS: "*" }, ["CORS_ORIGINS"], "https://shop.example.com,"],
+  [
+    "an address with a path among the sites that may call",
+    { ...BASE, CORS_ORIGINS: "https://shop.example.com,https://app.example.com/" },
+    ["CORS_ORIGINS"],
+    "https://shop.example.com,",
+  ],
+  [
+    "a policy's directive among the origins that pages may reach",
+    { ...BASE, CSP_CONNECT_ORIGINS: "https://tiles.example.com; script-src *" },
+    ["CSP_CONNECT_ORIGINS"],
+    "https://tiles.example.com",
+  ],
 ])("%s is refused", (_, source, names, says) => {
   const refused = refusal(source);
   expect(refused.names).toEqual(names);

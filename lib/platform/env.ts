@@ -61,11 +61,32 @@ const limits = {
   TRUSTED_PROXIES: shaped(/^\d$/, "must be a number of proxies from 0 to 9, as TRUSTED_PROXIES=1").optional(),
 };
 
+const origins = (one: RegExp, what: string) =>
+  z.string({ error: what }).refine((list) => list.split(",").every((origin) => one.test(origin)), what);
+const otherSites = {
+  /** Whose pages may call the API, with a token. Written as browsers write an origin: it is compared letter by letter. */
+  CORS_ORIGINS: origins(
+    /^(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.0\.0\.1))(:\d+)?$/,
+    "must be https origins with commas between them, as https://shop.example.com,https://app.example.com",
+  ).optional(),
+  /** What our pages may fetch from beside our own servers and the map style's. */
+  CSP_CONNECT_ORIGINS: origins(
+    /^(https|wss):\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/,
+    "must be https or wss origins with commas between them, as https://tiles.example.com",
+  ).optional(),
+};
+
 const Base = z.object({
   NEXT_PUBLIC_SUPABASE_URL: z.url({ error: "must be the project's URL, as https://abc.supabase.co" }),
   NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: text(1, "must be the publishable key, as sb_publishable_…"),
   SUPABASE_SECRET_KEY: text(1, "must be the secret key, as sb_secret_…"),
   CRON_SECRET: text(16, "must be a random text of at least 16 characters"),
+  /** From which level on something is logged. */
+  LOG_LEVEL: z
+    .enum(["info", "warn", "error", "silent"], {
+      error: "must be info, warn, error or silent, as LOG_LEVEL=warn",
+    })
+    .optional(),
   METRICS_TOKEN: text(16, "must be a random text of at least 16 characters").optional(),
   NEXT_PUBLIC_MAP_STYLE_URL: z.url().optional(),
   KAPGEL_DEMO: z.literal("1").optional(),
@@ -79,6 +100,7 @@ const Base = z.object({
   ...messaging,
   ...queue,
   ...limits,
+  ...otherSites,
 });
 
 const Sandbox = z.object({ PAYMENT_PROVIDER: z.literal("sandbox") });

@@ -1,46 +1,88 @@
-// Whether what KapGel stands on answers. Each check has its own time limit; none needs a person's rights.
+// Whether what KapGel stands on answers. Each check has its own time limit and its answer stands for a moment: anybody may ask, and asking
+// must not become a load. None needs a person's rights, and none says more than how it went.
 import "server-only";
+import { z } from "zod";
 import { env } from "./env";
 import { checkMail, mailIsOn } from "./mail";
 import { databaseAs } from "./supabase";
 
-export type Check = { status: "healthy" | "unhealthy"; latency_ms: number };
+/** `off`: this deployment has none. */
+export const Check = z.object({
+  status: z.enum(["healthy", "unhealthy", "off"]),
+  latency_ms: z.number().int(),
+});
+export type Check = z.infer<typeof Check>;
 
-const LIMIT_MS = 1500;
-const MAIL_MEMORY_MS = 30_000; // a login at the mail server for every caller of a public address would be asking for trouble
+const LIMIT_MS = 1000;
+const MEMORY_MS = 1000;
+/** For a party that would mind being asked every second: a login at the mail server, a provider's public address. */
+export const LONG_MEMORY_MS = 30_000;
+const OFF: Check = { status: "off", latency_ms: 0 };
+
+// Next bundles pages and route handlers apart; both need one memory.
+const shared = globalThis as typeof globalThis & {
+  kapgelChecks?: Map<string, { at: number; check: Promise<Check> }>;
+};
+shared.kapgelChecks ??= new Map();
+const checks = shared.kapgelChecks;
+
+/** Asks a dependency, or answers what it answered a moment ago. `ask` resolves when it is healthy. */
+export function checked(name: string, memoryMs: number, ask: () => Promise<unknown>): Promise<Check> {
+  const known = checks.get(name);
+  if (known && performance.now() - known.at < memoryMs) return known.check;
+  const check = timed(ask);
+  checks.set(name, { at: performance.now(), check });
+  return check;
+}
 
 /** Whether one call reaches Postgres through the API. */
-export const checkDatabase = () => timed(async () => databaseAs(null, crypto.randomUUID()).call("health"));
+export const checkDatabase = () =>
+  checked("database", MEMORY_MS, () => databaseAs(null, crypto.randomUUID()).call("health"));
 
 /** Whether the realtime server answers; a plain request to its socket is refused politely (4xx) by a living one. */
 export const checkRealtime = () =>
-  timed(async () => {
-    const url = new URL("/realtime/v1/websocket", env().NEXT_PUBLIC_SUPABASE_URL);
-    const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MS) });
-    await response.body?.cancel();
-    if (response.status >= 500) {
-      throw new Error(`realtime answered ${response.status}`);
-    }
-  });
+  checked("realtime", MEMORY_MS, () =>
+    fetched(new URL("/realtime/v1/websocket", env().NEXT_PUBLIC_SUPABASE_URL)),
+  );
 
-/** Whether the mail server lets us in; null where e-mail is off. What was found stands for half a minute. */
-export function checkEmail(): Promise<Check | null> {
-  if (!mail || performance.now() - mail.at > MAIL_MEMORY_MS) {
-    mail = { at: performance.now(), check: mailIsOn() ? timed(checkMail) : Promise.resolve(null) };
-  }
-  return mail.check;
+/** Whether the Redis that limits are counted on answers. */
+export async function checkRedis(): Promise<Check> {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env();
+  if (!url) return OFF;
+  return checked("redis", MEMORY_MS, async () => {
+    const { ok } = await fetched(new URL("/ping", url), { Authorization: `Bearer ${token}` });
+    if (!ok) throw new Error("Redis refuses us.");
+  });
 }
 
-let mail: { at: number; check: Promise<Check | null> } | undefined;
+/** Whether the mail server lets us in. */
+export async function checkEmail(): Promise<Check> {
+  return mailIsOn() ? checked("email", LONG_MEMORY_MS, checkMail) : OFF;
+}
 
-async function timed(check: () => Promise<unknown>): Promise<Check> {
+/**
+ * The answer of an address that is expected to be up.
+ * @throws Error when none comes in time, or one that says that it is down
+ */
+export async function fetched(url: URL, headers: Record<string, string> = {}): Promise<Response> {
+  const response = await fetch(url, { headers, redirect: "manual", signal: AbortSignal.timeout(LIMIT_MS) });
+  await response.body?.cancel();
+  if (response.status >= 500) throw new Error(`answered ${response.status}`);
+  return response;
+}
+
+async function timed(ask: () => Promise<unknown>): Promise<Check> {
   const start = performance.now();
+  let timer: NodeJS.Timeout | undefined;
   const status = await Promise.race([
-    check().then(
+    ask().then(
       () => "healthy" as const,
       () => "unhealthy" as const,
     ),
-    new Promise<"unhealthy">((resolve) => setTimeout(resolve, LIMIT_MS, "unhealthy")),
+    new Promise<"unhealthy">((resolve) => {
+      timer = setTimeout(resolve, LIMIT_MS, "unhealthy");
+    }),
   ]);
+  clearTimeout(timer);
   return { status, latency_ms: Math.round(performance.now() - start) };
 }

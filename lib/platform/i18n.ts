@@ -11,6 +11,7 @@ import type notifications from "../../messages/tr/notifications.json";
 import type orders from "../../messages/tr/orders.json";
 import type queue from "../../messages/tr/queue.json";
 import type shop from "../../messages/tr/shop.json";
+import type status from "../../messages/tr/status.json";
 import type vendor from "../../messages/tr/vendor.json";
 import type webhooks from "../../messages/tr/webhooks.json";
 import { TIME_ZONE } from "../format/time.ts";
@@ -26,6 +27,7 @@ export type Messages = {
   orders: typeof orders;
   queue: typeof queue;
   shop: typeof shop;
+  status: typeof status;
   vendor: typeof vendor;
   webhooks: typeof webhooks;
 };
@@ -38,7 +40,7 @@ declare module "next-intl" {
 }
 
 async function messagesIn(locale: Locale): Promise<Messages> {
-  const [admin, auth, common, courier, errors, notifications, orders, queue, shop, vendor, webhooks] =
+  const [admin, auth, common, courier, errors, notifications, orders, queue, shop, status, vendor, webhooks] =
     await Promise.all([
       import(`../../messages/${locale}/admin.json`),
       import(`../../messages/${locale}/auth.json`),
@@ -49,6 +51,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
       import(`../../messages/${locale}/orders.json`),
       import(`../../messages/${locale}/queue.json`),
       import(`../../messages/${locale}/shop.json`),
+      import(`../../messages/${locale}/status.json`),
       import(`../../messages/${locale}/vendor.json`),
       import(`../../messages/${locale}/webhooks.json`),
     ]);
@@ -62,6 +65,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     orders: orders.default,
     queue: queue.default,
     shop: shop.default,
+    status: status.default,
     vendor: vendor.default,
     webhooks: webhooks.default,
   };

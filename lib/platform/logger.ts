@@ -1,8 +1,32 @@
-// One JSON line an event on stderr. Never given a body, a token or a person's data.
+// One JSON line an event on stderr, without secrets and personal data (redact.ts). Written in this thread: a process that ends, or a function
+// that is frozen, leaves no line behind. LOG_LEVEL says from which level on (lib/platform/env.ts).
+import pino from "pino";
+import { redacted, redactedText } from "./redact";
 
-type Level = "info" | "warn" | "error";
+export type Level = "info" | "warn" | "error";
+
+const shared = globalThis as typeof globalThis & { kapgelLogger?: pino.Logger };
 
 /** Writes one line. `fields` are plain values: ids, counts, durations in milliseconds. */
 export function log(level: Level, message: string, fields: Record<string, unknown> = {}): void {
-  process.stderr.write(`${JSON.stringify({ level, time: new Date().toISOString(), message, ...fields })}\n`);
+  shared.kapgelLogger ??= newLogger();
+  if (!shared.kapgelLogger.isLevelEnabled(level)) return;
+  shared.kapgelLogger[level](redacted(fields), redactedText(message));
+}
+
+const LEVELS = ["info", "warn", "error", "silent"];
+
+// A level that is none is refused by env.ts, which needs a logger to say so.
+function newLogger(): pino.Logger {
+  const asked = process.env.LOG_LEVEL ?? "";
+  return pino(
+    {
+      level: LEVELS.includes(asked) ? asked : "info",
+      base: null,
+      messageKey: "message",
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    { write: (line) => process.stderr.write(line) },
+  );
 }

@@ -1,28 +1,78 @@
-// What this process has counted since it started, as Prometheus reads it.
+// What this process counts and measures since it started, as Prometheus reads it. Another instance counts for itself: Prometheus sums them.
+// Values of the whole house are read from the database instead (scrape.ts).
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+/** Every counter: what it counts, and its labels, which take few values and never hold personal data. */
+const COUNTERS = {
+  kapgel_http_requests_total: ["API requests answered", ["route", "method", "status"]],
+  kapgel_rate_limited_total: ["Requests refused by a limit of a person or an operation", ["limit"]],
+  kapgel_idempotency_total: ["Answers to requests with an Idempotency-Key", ["status"]],
+  kapgel_jobs_total: ["Jobs that this process did for the queue", ["consumer", "outcome"]],
+  kapgel_saga_steps_total: ["Steps of sagas that this process ran", ["kind", "outcome"]],
+  kapgel_database_retries_total: ["Transactions begun anew after a lost race", ["function", "sqlstate"]],
+  kapgel_cache_reads_total: ["Reads of the cache of public answers", ["outcome"]],
+} as const satisfies Record<`kapgel_${string}_total`, readonly [help: string, labels: readonly string[]]>;
+
+const HISTOGRAMS = {
+  kapgel_http_request_duration_seconds: [
+    "From the route's start to its answer",
+    ["route", "method", "status"],
+    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  ],
+} as const;
+
+type Counters = typeof COUNTERS;
+type Histograms = typeof HISTOGRAMS;
+type Labels<Names extends readonly string[]> = { [Name in Names[number]]: string };
+type Shelf = { registry: Registry; counters: Map<string, Counter>; histograms: Map<string, Histogram> };
 
 // Next bundles pages and route handlers apart; all must count in one place.
-const shared = globalThis as typeof globalThis & { kapgelCounters?: Map<string, number> };
-shared.kapgelCounters ??= new Map();
-const counters = shared.kapgelCounters;
+const shared = globalThis as typeof globalThis & { kapgelMetrics?: Shelf };
+shared.kapgelMetrics ??= newShelf();
+const shelf = shared.kapgelMetrics;
 
-/** Adds one to a counter. Labels are few and never hold personal data. */
-export function count(name: `kapgel_${string}_total`, labels: Record<string, string> = {}): void {
-  const series = Object.entries(labels)
-    .map(([label, value]) => `${label}="${value.replace(/["\\\n]/g, "_")}"`)
-    .join(",");
-  const key = series ? `${name}{${series}}` : name;
-  counters.set(key, (counters.get(key) ?? 0) + 1);
+function newShelf(): Shelf {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const counters = Object.entries(COUNTERS).map(
+    ([name, [help, labelNames]]) =>
+      [
+        name,
+        new Counter({ name, help: `${help} (this process).`, labelNames: [...labelNames], registers }),
+      ] as const,
+  );
+  const histograms = Object.entries(HISTOGRAMS).map(
+    ([name, [help, labelNames, buckets]]) =>
+      [
+        name,
+        new Histogram({
+          name,
+          help: `${help} (this process).`,
+          labelNames: [...labelNames],
+          buckets: [...buckets],
+          registers,
+        }),
+      ] as const,
+  );
+  return { registry, counters: new Map(counters), histograms: new Map(histograms) };
 }
 
-/** All counters in the Prometheus text format. */
-export function metricsText(): string {
-  const names = new Set<string>();
-  let text = "";
-  for (const [key, value] of [...counters].sort(([a], [b]) => a.localeCompare(b))) {
-    const name = key.split("{")[0] ?? key;
-    if (!names.has(name)) text += `# TYPE ${name} counter\n`;
-    names.add(name);
-    text += `${key} ${value}\n`;
-  }
-  return text;
+/** Adds one to a counter. */
+export function count<Name extends keyof Counters>(name: Name, labels: Labels<Counters[Name][1]>): void {
+  shelf.counters.get(name)?.inc(labels);
+}
+
+/** Adds a duration to a histogram. */
+export function time<Name extends keyof Histograms>(
+  name: Name,
+  labels: Labels<Histograms[Name][1]>,
+  seconds: number,
+): void {
+  shelf.histograms.get(name)?.observe(labels, seconds);
+}
+
+/** Everything counted here in the Prometheus text format. */
+export function metricsText(): Promise<string> {
+  return shelf.registry.metrics();
 }

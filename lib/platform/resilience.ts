@@ -54,6 +54,11 @@ export function breakerState(name: string): BreakerState | null {
   return breaker ? NAME_OF[breaker.state] : null;
 }
 
+/** How every breaker of this process stands, by party. */
+export function breakerStates(): [party: string, state: BreakerState][] {
+  return [...breakers].map(([party, breaker]) => [party, NAME_OF[breaker.state]]);
+}
+
 /** `retries: true` only for calls that may be repeated without doing anything twice. */
 export type Guard = <T>(work: () => Promise<T>, options: { retries: boolean }) => Promise<T>;
 

@@ -43,7 +43,7 @@ it.each(["40001", "40P01"])(
     failures.push(sqlstate, sqlstate, sqlstate);
     expect(await call()).toBe(true);
     expect(asked).toBe(4);
-    expect(metricsText()).toContain(
+    expect(await metricsText()).toContain(
       `kapgel_database_retries_total{function="health",sqlstate="${sqlstate}"} 3`,
     );
   },

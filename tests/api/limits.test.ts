@@ -61,10 +61,13 @@ describe.skipIf(!binary)("two instances on one Redis", () => {
   });
   afterAll(() => stopAll(servers));
 
-  it("let exactly 100 of a person's 1,000 requests at once pass, and slide", async () => {
-    const { token } = await signedIn("customer");
+  let token = "";
+  let window = 0; // in which the burst was
+
+  it("let exactly 100 of a person's 1,000 requests at once pass", async () => {
+    ({ token } = await signedIn("customer"));
     await early(25_000);
-    const window = Math.floor(Date.now() / MINUTE_MS);
+    window = Math.floor(Date.now() / MINUTE_MS);
     expect(await passed(1000, servers, (server) => get(server, "/api/addresses", token))).toBe(100);
     expect(Math.floor(Date.now() / MINUTE_MS)).toBe(window); // else the burst was too slow to say anything
 
@@ -75,13 +78,6 @@ describe.skipIf(!binary)("two instances on one Redis", () => {
     expect(refused.headers.get("ratelimit-remaining")).toBe("0");
     expect(Number(refused.headers.get("retry-after"))).toBe(body.details.retry_after);
     expect(Number(refused.headers.get("ratelimit-reset"))).toBeLessThanOrEqual(60);
-
-    // Early in the next window most of the last one still counts.
-    await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) + 6_000);
-    const again = await passed(200, servers, (server) => get(server, "/api/addresses", token));
-    const share = (Date.now() % MINUTE_MS) / MINUTE_MS;
-    expect(again).toBeGreaterThanOrEqual(10);
-    expect(again).toBeLessThanOrEqual(Math.ceil(100 * share) + 1);
   });
 
   it("let exactly 1,000 requests of an address pass, whatever it claims to be, and tell strangers what is left", async () => {
@@ -94,6 +90,16 @@ describe.skipIf(!binary)("two instances on one Redis", () => {
     );
     expect((await get(servers[1], "/api/cities", undefined, "7.7.7.8")).status).toBe(200);
     expect((await get(servers[1], "/api/health/live", undefined, "7.7.7.7")).status).toBe(200);
+  });
+
+  it("slide: in the next window the last one still counts by what of it is within a minute", async () => {
+    const next = (window + 1) * MINUTE_MS;
+    if (Date.now() < next + 6_000) await sleep(next + 6_000 - Date.now());
+    expect(Math.floor(Date.now() / MINUTE_MS)).toBe(window + 1); // else there is nothing left to see
+    const again = await passed(200, servers, (server) => get(server, "/api/addresses", token));
+    const share = (Date.now() % MINUTE_MS) / MINUTE_MS;
+    expect(again).toBeGreaterThan(0);
+    expect(again).toBeLessThanOrEqual(Math.ceil(100 * share) + 1);
   });
 
   it("make who guesses a password wait, and nobody else", async () => {

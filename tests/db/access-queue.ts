@@ -13,6 +13,7 @@ export const QUEUE: Line[] = [
   ["end_scheduled_job", NOBODY, () => ({ job_name: "sagas" })],
   ["handle_here", NOBODY, () => event],
   ["may_consume", NOBODY, () => event],
+  ["metrics_snapshot", NOBODY, () => ({ part: "now" })],
   ["note_consumed", NOBODY, () => event],
   ["purge_notifications", NOBODY, () => ({})],
   ["purge_queue", NOBODY, () => ({})],

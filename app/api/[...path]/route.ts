@@ -1,8 +1,9 @@
 import { ApiError } from "@/lib/platform/errors";
-import { errorResponse } from "@/lib/platform/http/answer";
+import { observed } from "@/lib/platform/http/observed";
 
 /** What no other route answers: 404 in the API's envelope. */
-const notFound = () =>
-  errorResponse(new ApiError("NOT_FOUND", "There is nothing at this address."), crypto.randomUUID());
+const notFound = observed(async () => {
+  throw new ApiError("NOT_FOUND", "There is nothing at this address.");
+});
 
 export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };

@@ -2,11 +2,12 @@ import { env } from "@/lib/platform/env";
 import { ApiError } from "@/lib/platform/errors";
 import { methods, route } from "@/lib/platform/http/route";
 import { brings } from "@/lib/platform/http/secret";
-import { metricsText } from "@/lib/platform/metrics";
+import { scrape } from "@/lib/platform/scrape";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
-    summary: "What this process has counted, for Prometheus (Authorization: Bearer METRICS_TOKEN)",
+    summary:
+      "What this process has counted and how the house stands, for Prometheus (Authorization: Bearer METRICS_TOKEN)",
     auth: "public",
     returns: "text",
     handle: async ({ request }) => {
@@ -15,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       }
       return {
         status: 200,
-        text: metricsText(),
+        text: await scrape(),
         headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" },
       };
     },

@@ -15,18 +15,22 @@ export function tokenOf(request: NextRequest): string | null {
     return bearer;
   }
   const cookie = request.cookies.get(ACCESS_COOKIE)?.value ?? null;
-  if (cookie && request.method !== "GET" && request.method !== "HEAD" && !isSameOrigin(request)) {
+  if (cookie && isChange(request) && !isSameOrigin(request)) {
     throw new ApiError("FORBIDDEN", "This change must come from our own pages.");
   }
   return cookie;
 }
 
+/** Whether the request asks for more than an answer. */
+export function isChange({ method }: NextRequest): boolean {
+  return method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
+}
+
 /** Whether a browser sent this from our own pages; a program that sends neither header cannot be tricked by another site. */
 export function isSameOrigin(request: NextRequest): boolean {
-  const origin = request.headers.get("origin");
-  if (origin) {
-    return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
-  }
   const site = request.headers.get("sec-fetch-site");
-  return site === null || site === "same-origin" || site === "none";
+  // The browser's own word: a subdomain, another port and our own name over http are other sites too.
+  if (site !== null && site !== "same-origin" && site !== "none") return false;
+  const origin = request.headers.get("origin");
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"));
 }

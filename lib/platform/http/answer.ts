@@ -1,6 +1,5 @@
 // What a handler returns, and how it becomes a Response.
 import { ApiError } from "../errors";
-import { log } from "../logger";
 
 export type Answer = {
   status: 200 | 201 | 202 | 204;
@@ -29,19 +28,12 @@ export function keyed(status: 200 | 201, result: { replayed: boolean; body: unkn
   };
 }
 
-/** The error envelope of the contract. Anything but an ApiError is logged and answered as INTERNAL, without its text. */
+/** The error envelope of the contract. Anything but an ApiError is answered as INTERNAL, without its text. */
 export function errorResponse(error: unknown, requestId: string): Response {
   const known =
     error instanceof ApiError
       ? error
       : new ApiError("INTERNAL", "Something went wrong on our side. Try again.");
-  if (known !== error) {
-    log("error", "unexpected failure", {
-      request_id: requestId,
-      error: String(error),
-      stack: error instanceof Error ? error.stack : undefined,
-    });
-  }
   const headers = new Headers({ ...known.headers, "X-Request-Id": requestId, "Cache-Control": "no-store" });
   if (known.status === 503) {
     headers.set("Retry-After", "2");

@@ -1,5 +1,5 @@
 // A route handler is a declaration: who may call, what comes in, what goes out, and one function. This file runs the steps
-// in order and answers every failure with the contract's envelope; OpenAPI is generated from the same declaration.
+// in order; OpenAPI is generated from the same declaration.
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { changed } from "../after-change";
@@ -8,10 +8,12 @@ import { ApiError } from "../errors";
 import type { LimitName } from "../rate-limit/limits";
 import { type Database, databaseAs } from "../supabase";
 import { tokenOf } from "./actor";
-import { type Answer, errorResponse } from "./answer";
+import type { Answer } from "./answer";
 import { readJson } from "./body";
-import { admitted } from "./limits";
+import { admitted, subjectOf } from "./limits";
+import { observed } from "./observed";
 import { parse } from "./parse";
+import type { PathParams } from "./route-template";
 
 export type Role = "customer" | "vendor_admin" | "courier" | "admin";
 
@@ -47,7 +49,7 @@ export type RouteSpec<Params, Query, Body> = {
   handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
 };
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type Context = { params: Promise<PathParams> };
 export type Handler = ((request: NextRequest, context: Context) => Promise<Response>) & {
   spec: RouteSpec<never, never, never>;
 };
@@ -56,48 +58,45 @@ export type Handler = ((request: NextRequest, context: Context) => Promise<Respo
 export function route<Params = unknown, Query = unknown, Body = unknown>(
   spec: RouteSpec<Params, Query, Body>,
 ): Handler {
-  const handler = async (request: NextRequest, context: Context): Promise<Response> => {
-    const requestId = requestIdOf(request);
-    try {
-      const token = spec.auth === "public" ? null : tokenOf(request);
-      if (spec.auth !== "public" && !token) {
-        throw new ApiError("UNAUTHENTICATED", "Sign in to continue.");
-      }
-      const limits = await admitted(request, token, spec.limit ?? null);
-      const key = spec.idempotent ? keyOf(request) : "";
-      const params = spec.params ? parseParams(spec.params, await context.params) : (undefined as Params);
-      const query = spec.query
-        ? parse(spec.query, Object.fromEntries(request.nextUrl.searchParams))
-        : (undefined as Query);
-      const body = spec.body ? parse(spec.body, await readJson(request)) : (undefined as Body);
-      const run = () =>
-        answer(spec, {
-          params,
-          query,
-          body,
-          db: databaseAs(token, requestId),
-          token,
-          key,
-          requestId,
-          request,
-        });
-      const { status, text, headers } = spec.cache
-        ? await cached(
-            request.nextUrl.pathname + request.nextUrl.search,
-            spec.cache.seconds,
-            spec.cache.tags({ params, query }),
-            run,
-          )
-        : await run();
-      if (request.method !== "GET" && spec.changes !== false) changed(requestId);
-      return new Response(text, {
-        status,
-        headers: [...headers, ...Object.entries(limits), ["X-Request-Id", requestId]],
-      });
-    } catch (error) {
-      return errorResponse(error, requestId);
+  const handler = observed(async (request, context, seen) => {
+    const { requestId } = seen;
+    const token = spec.auth === "public" ? null : tokenOf(request);
+    if (spec.auth !== "public" && !token) {
+      throw new ApiError("UNAUTHENTICATED", "Sign in to continue.");
     }
-  };
+    seen.actorId = token && subjectOf(token);
+    const limits = await admitted(request, token, spec.limit ?? null);
+    const key = spec.idempotent ? keyOf(request) : "";
+    const params = spec.params ? parseParams(spec.params, await context.params) : (undefined as Params);
+    const query = spec.query
+      ? parse(spec.query, Object.fromEntries(request.nextUrl.searchParams))
+      : (undefined as Query);
+    const body = spec.body ? parse(spec.body, await readJson(request)) : (undefined as Body);
+    const run = () =>
+      answer(spec, {
+        params,
+        query,
+        body,
+        db: databaseAs(token, requestId),
+        token,
+        key,
+        requestId,
+        request,
+      });
+    const { status, text, headers } = spec.cache
+      ? await cached(
+          request.nextUrl.pathname + request.nextUrl.search,
+          spec.cache.seconds,
+          spec.cache.tags({ params, query }),
+          run,
+        )
+      : await run();
+    if (request.method !== "GET" && spec.changes !== false) changed(requestId);
+    return new Response(text, {
+      status,
+      headers: [...headers, ...Object.entries(limits), ["X-Request-Id", requestId]],
+    });
+  });
   return Object.assign(handler, { spec: spec as unknown as Handler["spec"] });
 }
 
@@ -115,12 +114,6 @@ async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
     text,
     headers: body === undefined ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],
   };
-}
-
-// Our own id unless the caller brings a sane one, so that one id follows a request through every log.
-function requestIdOf(request: NextRequest): string {
-  const given = request.headers.get("x-request-id");
-  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
 function keyOf(request: NextRequest): string {
@@ -152,14 +145,9 @@ export function methods(
   given: Partial<Record<Method, Handler>>,
 ): Record<Method, NextHandler & { spec?: Handler["spec"] }> {
   const allow = METHODS.filter((method) => given[method]).join(", ");
-  const refuse: NextHandler = async (request) => {
-    const response = errorResponse(
-      new ApiError("METHOD_NOT_ALLOWED", `Use ${allow} here.`),
-      requestIdOf(request),
-    );
-    response.headers.set("Allow", allow);
-    return response;
-  };
+  const refuse: NextHandler = observed(async () => {
+    throw new ApiError("METHOD_NOT_ALLOWED", `Use ${allow} here.`, {}, { Allow: allow });
+  });
   return Object.fromEntries(METHODS.map((method) => [method, given[method] ?? refuse])) as Record<
     Method,
     NextHandler
