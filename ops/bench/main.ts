@@ -36,14 +36,19 @@ const demo = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "dev
 try {
   await measure();
   await stopped(demo);
+  show();
   await measureChaos();
+  show();
+} finally {
+  await stopped(demo);
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+function show() {
   console.log(
     `\n${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString()}`,
   );
   console.table(rows);
-} finally {
-  await stopped(demo);
-  rmSync(dataDir, { recursive: true, force: true });
 }
 
 async function measure() {
@@ -121,20 +126,26 @@ async function measure() {
   ) as { data: { id: string }[] };
   const pages: [string, string | undefined][] = [
     ...["/", "/vendors", "/v/moda-lezzet", "/cart"].map((path): [string, undefined] => [path, undefined]),
-    ...["/checkout", "/orders", `/orders/${order.data[0]?.id}`, "/account", "/apply"].map(
-      (path): [string, string] => [path, cookie(customer)],
-    ),
+    ...[
+      ...["/checkout", "/orders", `/orders/${order.data[0]?.id}`, "/wallet"],
+      ...["/account", "/account/notifications", "/apply"],
+    ].map((path): [string, string] => [path, cookie(customer)]),
     ...[
       "/vendor",
       "/vendor/menu",
       `/vendor/branches/${branch.id}`,
       "/vendor/couriers",
       "/vendor/insights",
+      "/vendor/webhooks",
     ].map((path): [string, string] => [path, cookie(vendor)]),
     ["/courier", cookie(courier)],
-    ...["/admin", `/admin/orders/${order.data[0]?.id}`, "/admin/applications", "/admin/vendors"].map(
-      (path): [string, string] => [path, cookie(admin)],
-    ),
+    ...[
+      "/admin",
+      `/admin/orders/${order.data[0]?.id}`,
+      "/admin/applications",
+      "/admin/vendors",
+      "/admin/queue",
+    ].map((path): [string, string] => [path, cookie(admin)]),
   ];
   for (const [path, session] of pages) {
     add(
@@ -188,7 +199,13 @@ async function measureQueue(sql: Sql, shots: (caller: number) => Shot) {
 // On a town of its own, when the measured one is gone: everything is killed there.
 async function measureChaos() {
   const orders = Number(process.env.BENCH_CHAOS_ORDERS ?? 2000);
-  const report = await chaos({ orders, portBase: PORT_BASE + 1000, callers: 4, seed: 11 });
+  const report = await chaos({
+    orders,
+    portBase: PORT_BASE + 1000,
+    callers: 8,
+    killEvery: [4000, 9000],
+    seed: 11,
+  });
   const kills = Object.entries(report.kills).map(([what, times]) => `${what} ${times}`);
   add(`${orders} orders while all is killed`, `${kills.join(", ")} times; ${report.seconds.toFixed(0)} s`);
   add(

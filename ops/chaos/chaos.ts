@@ -21,6 +21,8 @@ export type Evening = {
   portBase: number;
   /** Orders that stream in at once. */
   callers: number;
+  /** Milliseconds between two kills, from and to. */
+  killEvery: readonly [number, number];
   seed: number;
   log?: (line: string) => void;
 };
@@ -29,10 +31,16 @@ export type Report = Findings & { kills: Record<string, number>; seconds: number
 const POISONED = 5;
 const QUIET_MS = 240_000;
 const MAIL_FAULTS = { fail: 0.3, hang: 0.05 };
-const KILL_EVERY_MS = [700, 2500] as const;
 
 /** Runs the evening on a town of its own; the app must have been built (NEXT_DIST_DIR). */
-export async function chaos({ orders, portBase, callers, seed, log = () => {} }: Evening): Promise<Report> {
+export async function chaos({
+  orders,
+  portBase,
+  callers,
+  killEvery,
+  seed,
+  log = () => {},
+}: Evening): Promise<Report> {
   const random = randomFrom(seed);
   const dataDir = mkdtempSync(join(tmpdir(), "kapgel-chaos-"));
   const stack = await startStack({ portBase, dataDir, log });
@@ -69,7 +77,7 @@ export async function chaos({ orders, portBase, callers, seed, log = () => {} }:
     let isOver = false;
     const trouble = (async () => {
       while (!isOver) {
-        await sleep(KILL_EVERY_MS[0] + random() * (KILL_EVERY_MS[1] - KILL_EVERY_MS[0]));
+        await sleep(killEvery[0] + random() * (killEvery[1] - killEvery[0]));
         const victim = Math.floor(random() * (processes.length + 1));
         const process = processes[victim];
         if (process) {

@@ -6,7 +6,13 @@ const ORDERS = 45;
 const PORT_BASE = Number(new URL(process.env.KAPGEL_URL ?? "").port) + 100;
 
 it("loses nothing while web, workers, scheduler, Postgres and the mail server die, and does nothing twice", async () => {
-  const report = await chaos({ orders: ORDERS, portBase: PORT_BASE, callers: 2, seed: 7 });
+  const report = await chaos({
+    orders: ORDERS,
+    portBase: PORT_BASE,
+    callers: 2,
+    killEvery: [700, 2500],
+    seed: 7,
+  });
   console.log(report);
   expect(report).toMatchObject({
     orders: ORDERS,
