@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { chaos } from "../../ops/chaos/chaos.ts";
 
-const ORDERS = 45;
+const ORDERS = 36;
 const PORT_BASE = Number(new URL(process.env.KAPGEL_URL ?? "").port) + 100;
 
 it("loses nothing while web, workers, scheduler, Postgres and the mail server die, and does nothing twice", async () => {
