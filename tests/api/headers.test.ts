@@ -132,7 +132,7 @@ describe("another site's page", () => {
   const welcome = "https://partner.example";
   let server: NextServer;
   beforeAll(async () => {
-    server = await startNextServer(2, { CORS_ORIGINS: `https://first.example,${welcome}` });
+    server = await startNextServer(9, { CORS_ORIGINS: `https://first.example,${welcome}` });
   });
   afterAll(() => server.stop());
   const ask = (path: string, init: RequestInit) => fetch(new URL(path, server.base), init);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => silent.listen(0, "127.0.0.1", done));
   const { port } = silent.address() as AddressInfo;
   [hung, away] = await Promise.all([
-    startNextServer(2, {
+    startNextServer(9, {
       UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${port}`,
       UPSTASH_REDIS_REST_TOKEN: "none",
       SMTP_URL: `smtp://127.0.0.1:${port}`,

@@ -121,7 +121,7 @@ describe("counts of this process", () => {
 });
 
 it("a limit that refuses is counted, and Redis that is away is told", async () => {
-  const server = await startNextServer(2, {
+  const server = await startNextServer(9, {
     RATE_LIMIT_BACKEND: "redis",
     UPSTASH_REDIS_REST_URL: "http://127.0.0.1:9",
     UPSTASH_REDIS_REST_TOKEN: "none",

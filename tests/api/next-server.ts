@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 
 export type NextServer = { base: string; ended: Promise<void>; stop(): Promise<void> };
 
-/** Starts it on a port counted from the tested server's, with changes to its environment, and waits until it lives. */
+/** Starts it on a port counted from the tested server's (not 2: PostgREST is there), with changes to its environment, and waits until it lives. */
 export async function startNextServer(offset: number, changes: Record<string, string>): Promise<NextServer> {
   const port = Number(new URL(process.env.KAPGEL_URL ?? "").port) + offset;
   const base = `http://localhost:${port}`;

@@ -1,5 +1,5 @@
 // Money after the meal: cash from the door to the till, a refund by the vendor and one by the operator, and what is left paid out.
-import { expect, live, onShift, type Person, picture, placeOrder, test } from "./people.ts";
+import { expect, live, onShift, type Person, picture, placeOrder, tapUntil, test } from "./people.ts";
 
 test("cash goes from the door to the till", async ({ customer, vendor, courier }) => {
   const { page } = courier;
@@ -13,8 +13,9 @@ test("cash goes from the door to the till", async ({ customer, vendor, courier }
   await expect(page.getByTestId("collect")).toHaveAttribute("data-minor", String(total.total_minor));
   for (const to of ["PICKED_UP", "ON_ROUTE", "DELIVERED"]) await move(courier, order.id, to);
   await page.goto("/courier");
-  await page.getByTestId("courier-cash").locator("summary").click();
-  await expect(page.getByText(`#${order.number}`)).toBeVisible();
+  await tapUntil(page.getByTestId("courier-cash").locator("summary"), () =>
+    expect(page.getByText(`#${order.number}`)).toBeVisible({ timeout: 2_000 }),
+  );
   await picture(courier, "courier-cash-390");
   const carried = Number(await page.getByTestId("courier-cash").getAttribute("data-minor"));
 
