@@ -80,7 +80,8 @@ async function serve(mode: "dev" | "demo"): Promise<number> {
     if (env.CRON_SECRET) stops.push(startCron(url, env.CRON_SECRET));
     const worked = firstPage(url).then(async (answered) => {
       if (answered) console.log(WELCOME(url, inbox));
-      const worker = await startWorker(env); // not before: the first page is waited for
+      // Not before: the first page is waited for. Here it shares a machine with the database and the app: requests come first.
+      const worker = await startWorker({ WORKER_PARALLEL: "1", WORKER_SHARE: "0.25", ...env });
       stops.push(() => worker.stop());
       return `The worker stopped (${await worker.ended}).`;
     });

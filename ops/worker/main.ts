@@ -7,6 +7,7 @@ import { checkEnvironment } from "../../lib/platform/boot";
 import { log } from "../../lib/platform/logger";
 
 const PARALLEL = Number(process.env.WORKER_PARALLEL ?? 8);
+const SHARE = Number(process.env.WORKER_SHARE ?? 1);
 const GRACE_MS = 15_000; // longer than a job may take
 
 for (const file of [".env.local", ".env"]) {
@@ -16,6 +17,10 @@ checkEnvironment();
 setPriority(10); // where it shares a machine with the app, requests come first
 if (!Number.isInteger(PARALLEL) || PARALLEL < 1 || PARALLEL > 100) {
   log("error", `WORKER_PARALLEL must be a number from 1 to 100, not "${process.env.WORKER_PARALLEL}".`);
+  process.exit(1);
+}
+if (!(SHARE > 0 && SHARE <= 1)) {
+  log("error", `WORKER_SHARE must be a share of the time, as 0.25, not "${process.env.WORKER_SHARE}".`);
   process.exit(1);
 }
 
@@ -30,6 +35,6 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 log("info", "the worker is ready", { parallel: PARALLEL });
-await houseQueue(`worker-${process.pid}`).work({ parallel: PARALLEL, signal: stop.signal });
+await houseQueue(`worker-${process.pid}`).work({ parallel: PARALLEL, share: SHARE, signal: stop.signal });
 log("info", "the worker has stopped");
 process.exit(0);

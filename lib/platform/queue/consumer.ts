@@ -26,8 +26,9 @@ export type Queue = {
   /**
    * Works until `signal` ends it, then finishes what it has begun.
    * @param parallel how many jobs at once
+   * @param share of the time, at most, that the database works for it (Postgres only; default 1)
    */
-  work: (options: { parallel: number; signal: AbortSignal }) => Promise<void>;
+  work: (options: { parallel: number; signal: AbortSignal; share?: number }) => Promise<void>;
   /** Works until nothing is due or `ms` have passed. Returns how many jobs it did. */
   drain: (options: { parallel: number; ms: number }) => Promise<number>;
 };

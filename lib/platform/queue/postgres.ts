@@ -24,7 +24,11 @@ type Settled = Outcome & { id: string; lease: string };
 export function postgresQueue(consumers: readonly Consumer[], db: Database): Queue {
   const byName = new Map(consumers.map((consumer) => [consumer.name, consumer]));
 
-  async function pump(parallel: number, signal: AbortSignal, untilIdle: boolean): Promise<number> {
+  async function pump(
+    parallel: number,
+    signal: AbortSignal,
+    { untilIdle = false, share = 1 } = {},
+  ): Promise<number> {
     const running = new Set<Promise<void>>();
     let settled: Settled[] = [];
     let done = 0;
@@ -39,6 +43,7 @@ export function postgresQueue(consumers: readonly Consumer[], db: Database): Que
       }
       const sending = settled;
       settled = [];
+      const begun = performance.now();
       const turn = await db
         .call("turn_queue", { settled: sending, room })
         .then((answer) => Turn.parse(answer))
@@ -53,6 +58,7 @@ export function postgresQueue(consumers: readonly Consumer[], db: Database): Que
         continue;
       }
       unreachable = 0;
+      const restMs = (performance.now() - begun) * (1 / share - 1);
       for (const { id, lease, consumer, event } of turn.jobs) {
         const job = handled(byName.get(consumer), consumer, event, db).then((outcome) => {
           settled.push({ id, lease, ...outcome });
@@ -61,6 +67,7 @@ export function postgresQueue(consumers: readonly Consumer[], db: Database): Que
         });
         running.add(job);
       }
+      if (restMs > 1) await sleep(restMs);
       if (turn.jobs.length === room && room > 0) continue;
       if (running.size > 0) {
         await (signal.aborted ? nextEnd() : Promise.race([nextEnd(), sleep(IDLE_MS)]));
@@ -73,9 +80,9 @@ export function postgresQueue(consumers: readonly Consumer[], db: Database): Que
   }
 
   return {
-    work: async ({ parallel, signal }) => {
-      await pump(parallel, signal, false);
+    work: async ({ parallel, signal, share }) => {
+      await pump(parallel, signal, { share });
     },
-    drain: ({ parallel, ms }) => pump(parallel, AbortSignal.timeout(ms), true),
+    drain: ({ parallel, ms }) => pump(parallel, AbortSignal.timeout(ms), { untilIdle: true }),
   };
 }
