@@ -19,6 +19,7 @@ export async function startRabbit(): Promise<{ url: string; stop: () => Promise<
   const env = {
     PATH: process.env.PATH,
     HOME: folder, // where Erlang keeps its cookie
+    ERL_CRASH_DUMP: join(folder, "erl_crash.dump"),
     ERL_EPMD_PORT: String(PORT + 2),
     ERL_EPMD_ADDRESS: "127.0.0.1",
     RABBITMQ_NODENAME: "kapgel-test@localhost",
