@@ -1,6 +1,6 @@
 "use client";
 // What is left when even the layout failed: no styles, no provider of messages, nobody's language known. Part of every page, so it is kept
-// plain; Next's own would weigh 2 kB.
+// plain.
 import en from "@/messages/en/crash.json";
 import tr from "@/messages/tr/crash.json";
 

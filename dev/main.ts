@@ -77,7 +77,7 @@ async function serve(mode: "dev" | "demo"): Promise<number> {
     stops.push(() => next.stop());
     const url = `http://localhost:${port}`;
     const inbox = stack ? `http://127.0.0.1:${stack.ports.inbox}` : null;
-    if (env.CRON_SECRET) stops.push(startCron(url, env.CRON_SECRET));
+    if (env.CRON_SECRET) stops.push(startCron(url, env.CRON_SECRET, { hasWorker: true }));
     const worked = firstPage(url).then(async (answered) => {
       if (answered) console.log(WELCOME(url, inbox));
       // Not before: the first page is waited for. Here it shares a machine with the database and the app: requests come first.

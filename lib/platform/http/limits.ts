@@ -11,17 +11,16 @@ const GUESSES = ["sign_in.wrong", "sign_in.wrong_again"] as const;
 
 /**
  * Takes the person's and the operation's share of a request.
- * @param token whose `sub` is the person; a forged one gains nothing, since it is refused by the database
+ * @param person whom the token names (subjectOf); a forged one gains nothing, since it is refused by the database
  * @param operation its own limit; null: none but the person's
  * @returns the headers of the answer
  * @throws ApiError RATE_LIMITED with Retry-After
  */
 export async function admitted(
   request: NextRequest,
-  token: string | null,
+  person: string | null,
   operation: LimitName | null,
 ): Promise<Record<string, string>> {
-  const person = token ? subjectOf(token) : null;
   const names = person
     ? [...(operation === "courier.positions" ? [] : ["user" as const]), ...(operation ? [operation] : [])]
     : [];

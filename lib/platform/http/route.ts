@@ -65,7 +65,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
       throw new ApiError("UNAUTHENTICATED", "Sign in to continue.");
     }
     seen.actorId = token && subjectOf(token);
-    const limits = await admitted(request, token, spec.limit ?? null);
+    const limits = await admitted(request, seen.actorId, spec.limit ?? null);
     const key = spec.idempotent ? keyOf(request) : "";
     const params = spec.params ? parseParams(spec.params, await context.params) : (undefined as Params);
     const query = spec.query
