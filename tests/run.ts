@@ -44,6 +44,7 @@ const total: Count = { passed: 0, failed: 0 };
 if (only && !PARTS.includes(only)) {
   throw new Error(`Unknown part "${only}". Choose one of: ${PARTS.join(", ")}`);
 }
+const BESIDE = only ? "inherit" : "pipe";
 let interrupted = false;
 const wanted = (part: Part) => !interrupted && (!only || only === part);
 
@@ -55,47 +56,54 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-if (wanted("static")) {
-  for (const [name, command, ...args] of STATIC) {
-    report(name, await run(command, args));
-  }
-}
-if (wanted("unit")) add(await vitest("unit"));
-if (wanted("stack")) add(await vitest("stack"));
-if (wanted("db") || wanted("api") || wanted("e2e")) {
-  await withStack(async (env) => {
-    if (wanted("api") || wanted("e2e")) {
-      await withApp(env, async (appEnv) => {
-        // First, in a town that no other suite has filled with shops of its own.
-        if (wanted("e2e")) {
-          const stopCron = startCron(appEnv.KAPGEL_URL ?? "", appEnv.CRON_SECRET ?? "");
-          add(await playwright(appEnv));
-          stopCron();
-        }
-        if (wanted("api")) add(await vitest("api", appEnv));
-      });
-    }
-    if (wanted("db")) add(await vitest("db", env));
-  });
-}
+// Two lanes at once, each with a stack of its own: a browser waits more than it works. What runs beside the app says what it did when it is done.
+await Promise.all([withoutApp(), withApp()].map((lane) => lane.catch(broken)));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode ||= total.failed > 0 ? 1 : 0;
 
-async function withStack(use: (env: NodeJS.ProcessEnv) => Promise<void>) {
+async function withoutApp() {
+  if (wanted("static")) {
+    for (const [name, command, ...args] of STATIC) {
+      report(name, await run(command, args, process.env, BESIDE));
+    }
+  }
+  if (wanted("unit")) add(await vitest("unit"));
+  if (wanted("stack")) add(await vitest("stack"));
+  if (wanted("db")) {
+    await withStack(PORT_BASE + 300, async (env) => add(await vitest("db", { ...process.env, ...env })));
+  }
+}
+
+async function withApp() {
+  if (!wanted("api") && !wanted("e2e")) return;
+  await withStack(PORT_BASE, (env) =>
+    withServer({ ...process.env, ...env }, async (appEnv) => {
+      // First, in a town that no other suite has filled with shops of its own.
+      if (wanted("e2e")) {
+        const stopCron = startCron(appEnv.KAPGEL_URL ?? "", appEnv.CRON_SECRET ?? "");
+        add(await playwright(appEnv));
+        stopCron();
+      }
+      if (wanted("api")) add(await vitest("api", appEnv, "inherit"));
+    }),
+  );
+}
+
+async function withStack(portBase: number, use: (env: Record<string, string>) => Promise<void>) {
   const dataDir = mkdtempSync(join(tmpdir(), "kapgel-test-"));
-  const stack = await startStack({ portBase: PORT_BASE, dataDir, log: console.log });
+  const stack = await startStack({ portBase, dataDir, log: console.log });
   if (!stack.env.UPSTASH_REDIS_REST_URL) {
     console.log("No redis-server on this machine: the suites that need Redis are left out.");
   }
   try {
-    await use({ ...process.env, ...stack.env });
+    await use(stack.env);
   } finally {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function withApp(env: NodeJS.ProcessEnv, use: (env: NodeJS.ProcessEnv) => Promise<void>) {
+async function withServer(env: NodeJS.ProcessEnv, use: (env: NodeJS.ProcessEnv) => Promise<void>) {
   const url = `http://localhost:${WEB_PORT}`;
   const appEnv = {
     ...env,
@@ -127,6 +135,7 @@ async function withApp(env: NodeJS.ProcessEnv, use: (env: NodeJS.ProcessEnv) => 
 async function vitest(
   name: "unit" | "stack" | "db" | "api",
   env: NodeJS.ProcessEnv = process.env,
+  output: "inherit" | "pipe" = BESIDE,
 ): Promise<Count> {
   const file = join(PROJECT, "test-results", `${name}.json`);
   rmSync(file, { force: true });
@@ -134,6 +143,7 @@ async function vitest(
     "vitest",
     ["run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile=${file}`],
     env,
+    output,
   );
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(file)
     ? JSON.parse(readFileSync(file, "utf8"))
@@ -155,32 +165,39 @@ function add(count: Count) {
   total.failed += count.failed;
 }
 
+function broken(error: unknown) {
+  console.error(error);
+  add({ passed: 0, failed: 1 });
+}
+
 function report(name: string, exit: number): boolean {
   console.log(`${exit === 0 ? "✓" : "✗"} ${name}`);
   add(exit === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   return exit === 0;
 }
 
-function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const path = `${join(PROJECT, "node_modules", ".bin")}:${env.PATH}`;
-  const child = spawn(command, args, {
-    cwd: PROJECT,
-    env: { ...env, PATH: path },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  children.add(child);
-  child.on("exit", () => children.delete(child));
-  return child;
-}
-
+/** Runs a command to its end; what a piped one prints is shown then. */
 function run(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  output: "inherit" | "pipe" = "inherit",
 ): Promise<number> {
+  const path = `${join(PROJECT, "node_modules", ".bin")}:${env.PATH}`;
+  const child = spawn(command, args, {
+    cwd: PROJECT,
+    env: { ...env, PATH: path },
+    stdio: ["ignore", output, output],
+  });
+  children.add(child);
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => printed.push(chunk));
   return new Promise((done, fail) => {
-    start(command, args, env)
-      .on("error", fail)
-      .on("exit", (code) => done(code ?? 1));
+    child.on("error", fail).on("close", (code) => {
+      children.delete(child);
+      process.stdout.write(Buffer.concat(printed));
+      done(code ?? 1);
+    });
   });
 }

@@ -3,7 +3,7 @@
 -- Back:  supabase/rollbacks/20261101000760_metrics.sql
 -- Order: index · samples · snapshot · rights
 
-create index sagas_open on public.sagas (state) where next_run_at is not null;
+create index sagas_stuck on public.sagas (kind) where state = 'stuck';
 
 -- == Samples ==========================================================================================================
 create function app.sample(of_name text, of_value numeric, of_labels jsonb default '{}') returns jsonb language sql immutable set search_path = '' as $$
@@ -68,9 +68,12 @@ end $$;
 create function app.saga_samples() returns setof jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
-    select app.sample('sagas', count(s.id), jsonb_build_object('kind', k.kind, 'state', k.state))
+    select app.sample('sagas', count(s.kind), jsonb_build_object('kind', k.kind, 'state', k.state))
     from (select kind, state from unnest(array['card_payment', 'card_refund']) as kind, unnest(array['running', 'waiting', 'stuck']::public.saga_state[]) as state) k
-      left join public.sagas s on s.kind = k.kind and s.state = k.state and s.next_run_at is not null
+      left join ( -- each half has its index
+        select x.kind, x.state from public.sagas x where x.state in ('running', 'waiting')
+        union all
+        select x.kind, x.state from public.sagas x where x.state = 'stuck') s on s.kind = k.kind and s.state = k.state
     group by k.kind, k.state;
   return query
     select app.sample('sagas_ended', count(*), jsonb_build_object('kind', s.kind, 'state', s.state))

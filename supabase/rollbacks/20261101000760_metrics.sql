@@ -4,4 +4,4 @@
 
 drop function if exists public.metrics_snapshot, app.ledger_samples, app.lock_samples, app.saga_samples, app.schedule_samples, app.queue_samples,
   app.order_samples, app.sample;
-drop index if exists public.sagas_open;
+drop index if exists public.sagas_stuck;

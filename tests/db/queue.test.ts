@@ -63,9 +63,15 @@ beforeAll(async () => {
         and exists (select from public.test_effects x where x.consumer = 'broken') then
         raise exception 'the shelf is broken';
       end if;
+      if (select (e.data ->> 'fail')::int from public.outbox_events e where e.id = of_event)
+        > (select count(*) from public.job_failures f where f.event_id = of_event) then
+        raise exception 'not yet';
+      end if;
     end $$`;
-  await sql`insert into consumers (name, event_types, handler, first_retry)
-    values ('test.here', '{test.stored}', 'app.test_effect', ${`${FIRST_RETRY_MS} milliseconds`}) on conflict (name) do nothing`;
+  await sql`insert into consumers (name, event_types, handler, ordered, first_retry) values
+    ('test.here', '{test.stored}', 'app.test_effect', false, ${`${FIRST_RETRY_MS} milliseconds`}),
+    ('test.here_ordered', '{test.stored_in_order}', 'app.test_effect', true, ${`${FIRST_RETRY_MS} milliseconds`})
+    on conflict (name) do nothing`;
 });
 afterAll(async () => {
   await sql`delete from consumers where name like 'test.%'`;
@@ -222,24 +228,30 @@ describe.each(queues)("consumers on %s", (name, available, make) => {
     expect(await dead(event)).toHaveLength(0);
   });
 
-  it("keeps the order of each stream, also past failures, and with two workers", async () => {
-    startWorker();
-    startWorker();
-    const streams = Array.from({ length: 6 }, () => randomUUID());
-    const sent = new Map<string, string[]>(streams.map((stream) => [stream, []]));
-    for (let n = 0; n < 8; n++) {
-      for (const [at, stream] of streams.entries()) {
-        sent.get(stream)?.push(await emit("test.in_order", { fail: (n + at) % 4 === 0 ? 1 : 0 }, stream));
+  it.each([
+    ["test.in_order", "outside"],
+    ["test.stored_in_order", "in the database"],
+  ])(
+    "keeps the order of each stream of %s (done %s), also past failures, and with two workers",
+    async (type) => {
+      startWorker();
+      startWorker();
+      const streams = Array.from({ length: 6 }, () => randomUUID());
+      const sent = new Map<string, string[]>(streams.map((stream) => [stream, []]));
+      for (let n = 0; n < 8; n++) {
+        for (const [at, stream] of streams.entries()) {
+          sent.get(stream)?.push(await emit(type, { fail: (n + at) % 4 === 0 ? 1 : 0 }, stream));
+        }
       }
-    }
-    const seen = () =>
-      sql`select event_id::text as id, stream_id from test_effects where stream_id = any(${streams}) order by seq`;
-    await until("all effects", async () => (await seen()).length === 48);
-    const rows = await seen();
-    for (const stream of streams) {
-      expect(rows.filter((row) => row.stream_id === stream).map((row) => row.id)).toEqual(sent.get(stream));
-    }
-  });
+      const seen = () =>
+        sql`select event_id::text as id, stream_id from test_effects where stream_id = any(${streams}) order by seq`;
+      await until("all effects", async () => (await seen()).length === 48);
+      const rows = await seen();
+      for (const stream of streams) {
+        expect(rows.filter((row) => row.stream_id === stream).map((row) => row.id)).toEqual(sent.get(stream));
+      }
+    },
+  );
 
   it("shares the work of 300 events between two workers and scheduler's calls: nothing lost, nothing twice", async () => {
     const stream = randomUUID();
