@@ -25,10 +25,14 @@ export function formatClock(iso: string, locale: string): string {
   return dateFormat(locale, "clock", { hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
 }
 
+/** The day of an ISO instant or date: "21 Kas". */
+export function formatDay(iso: string, locale: string): string {
+  return dateFormat(locale, "day", { day: "numeric", month: "short" }).format(new Date(iso));
+}
+
 /** Day and time of an ISO instant: "21 Kas 14:05". */
 export function formatMoment(iso: string, locale: string): string {
-  const day = dateFormat(locale, "day", { day: "numeric", month: "short" }).format(new Date(iso));
-  return `${day} ${formatClock(iso, locale)}`;
+  return `${formatDay(iso, locale)} ${formatClock(iso, locale)}`;
 }
 
 /** "şimdi", "3 dakika önce", "2 hours ago". `now` in ms; an instant in the future counts as now. */

@@ -228,6 +228,17 @@ export const VendorStats = z.object({
   average_order_minor: Minor,
   currency: z.literal("TRY"),
   by_hour: z.array(z.object({ hour: z.number().int(), orders: z.number().int() })),
+  /** What happened on each day, whenever the order was placed; as far as events have been counted, a second or so behind. */
+  by_day: z.array(
+    z.object({
+      day: z.iso.date(),
+      placed: z.number().int(),
+      delivered: z.number().int(),
+      revenue_minor: Minor,
+      /** Average from confirmation to ready; null when no order became ready. */
+      prep_minutes: z.number().nullable(),
+    }),
+  ),
   top_products: z.array(
     z.object({ product_id: Id, name: z.string(), quantity: z.number().int(), revenue_minor: Minor }),
   ),

@@ -12,6 +12,8 @@ export const Wallet = z.object({
   currency: z.literal("TRY"),
   /** Whether the operator lets customers send credit to each other. */
   transfers_enabled: z.boolean(),
+  /** What came and went this month, as far as events have been counted, a second or so behind. */
+  month: z.object({ credited_minor: Minor, debited_minor: Minor }),
 });
 export type Wallet = z.infer<typeof Wallet>;
 

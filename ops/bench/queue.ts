@@ -2,12 +2,22 @@
 // pays for having consumers at all.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
+import type { Child } from "../../dev/children.ts";
 import { startWorker } from "../../dev/worker.ts";
 import { load, type Shot } from "./load.ts";
 
 const EVENTS = 2000;
 const ROUNDS = 4;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 180_000;
+
+type Settings = Record<string, string>;
+
+/** Has workers do all that is due: what a phase left would slow down the next. `env` is what a worker needs to know. */
+export async function settle(sql: Sql, env: Settings): Promise<void> {
+  const workers = await startWorkers(2, env);
+  await drained(sql);
+  await stopped(workers);
+}
 
 /** Milliseconds from each change to its effect in the database (sorted), while an order is placed every 200 ms. */
 export async function publishLatency(
@@ -15,7 +25,6 @@ export async function publishLatency(
   sql: Sql,
   shots: (caller: number) => Shot,
 ): Promise<number[]> {
-  await drained(sql);
   const [before] = await sql`select coalesce(max(id), 0) as id from outbox_events`;
   for (let n = 0; n < 40; n++) {
     await Promise.all([load(base, 1, 0.001, shots), sleep(200)]);
@@ -27,13 +36,10 @@ export async function publishLatency(
   return rows.map((row) => row.ms);
 }
 
-/** Events a second that all their consumers have handled, with `workers` at work (one of them the demo's own). */
-export async function throughput(sql: Sql, env: Record<string, string>, workers: number): Promise<number> {
+/** Events a second that all their consumers have handled, with `count` workers at full speed beside the demo's own. */
+export async function throughput(sql: Sql, env: Settings, count: number): Promise<number> {
+  const workers = await startWorkers(count, env);
   await drained(sql);
-  const more = await Promise.all(
-    Array.from({ length: workers - 1 }, () => startWorker({ ...process.env, ...env })),
-  );
-  await sleep(5000); // until they look
   const started = performance.now();
   // Real events of real orders, at once; each order's are one stream.
   await sql`
@@ -41,17 +47,22 @@ export async function throughput(sql: Sql, env: Record<string, string>, workers:
     from (select id from orders order by created_at desc limit 500) o, generate_series(1, ${EVENTS / 500})`;
   await drained(sql);
   const seconds = (performance.now() - started) / 1000;
-  for (const worker of more) await worker.stop();
+  await stopped(workers);
   return EVENTS / seconds;
 }
 
 /** Median milliseconds to place an order, one at a time, with every consumer at work and with all of them paused, by turns. */
-export async function priceOfConsumers(base: string, sql: Sql, shots: (caller: number) => Shot) {
+export async function priceOfConsumers(
+  base: string,
+  sql: Sql,
+  env: Settings,
+  shots: (caller: number) => Shot,
+) {
   const medians = { on: [] as number[], paused: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const state of ["on", "paused"] as const) {
       await sql`update consumers set paused_at = ${state === "paused" ? sql`now()` : null}`;
-      if (state === "on") await drained(sql);
+      if (state === "on") await settle(sql, env);
       medians[state].push((await load(base, 1, 4, shots)).p50);
     }
   }
@@ -59,6 +70,18 @@ export async function priceOfConsumers(base: string, sql: Sql, shots: (caller: n
   const middle = (values: number[]) =>
     values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   return { on: middle(medians.on), paused: middle(medians.paused) };
+}
+
+async function startWorkers(count: number, env: Settings): Promise<Child[]> {
+  const workers = await Promise.all(
+    Array.from({ length: count }, () => startWorker({ ...process.env, ...env })),
+  );
+  await sleep(5000); // until they look
+  return workers;
+}
+
+async function stopped(workers: Child[]): Promise<void> {
+  for (const worker of workers) await worker.stop();
 }
 
 async function drained(sql: Sql): Promise<void> {

@@ -182,6 +182,33 @@ it("is advanced by one caller at a time, and the one who skips asks to be called
   expect(await advance()).toBeGreaterThan(0);
 });
 
+it("tells a vendor their own days, and a wallet's owner the month", async () => {
+  const theirs = await world();
+  const days = async (owner: string) =>
+    (await call<{ by_day: Record<string, unknown>[] }>(owner, "vendor_stats", { period: "7d" })).by_day;
+  const month = async () =>
+    (await call<{ month: Record<string, number> }>(here.customerId, "get_wallet")).month;
+  await catchUp();
+  const [before, monthBefore] = [(await days(here.ownerId)).at(-1), await month()];
+  const order = await orderAt(here, "DELIVERED");
+  await call(operator, "adjust_wallet", {
+    adjustment: { email: `${here.customerId}@test.invalid`, amount_minor: 700, reason: "Deneme" },
+    idempotency_key: randomUUID(),
+  });
+  await catchUp();
+  const week = await days(here.ownerId);
+  expect(week).toHaveLength(7);
+  expect(week.at(-1)).toEqual({
+    ...before,
+    placed: Number(before?.placed) + 1,
+    delivered: Number(before?.delivered) + 1,
+    revenue_minor: Number(before?.revenue_minor) + order.total_minor,
+    prep_minutes: expect.any(Number),
+  });
+  expect(await month()).toEqual({ ...monthBefore, credited_minor: (monthBefore.credited_minor ?? 0) + 700 });
+  expect((await days(theirs.ownerId)).every(({ placed }) => placed === 0)).toBe(true);
+});
+
 it("is rebuilt by operators, and there is no other", async () => {
   expect(await refusal(call(here.ownerId, "rebuild_projection", { name: "branch_days" }))).toMatchObject({
     status: "403",

@@ -22,6 +22,7 @@ export function BalanceCard({
   onSend: () => void;
 }) {
   const t = useTranslations("shop.wallet");
+  const { credited_minor, debited_minor } = wallet.month;
   return (
     <Card className="grid gap-1 bg-brand-soft!">
       <div className="flex items-center justify-between gap-3">
@@ -36,6 +37,14 @@ export function BalanceCard({
       >
         <Money minor={wallet.balance_minor} />
       </p>
+      {(credited_minor > 0 || debited_minor > 0) && (
+        <p className="text-sm text-ink-2">
+          {t.rich("month", {
+            credited: () => <Money minor={credited_minor} />,
+            debited: () => <Money minor={debited_minor} />,
+          })}
+        </p>
+      )}
       <div className="mt-4 flex flex-wrap gap-2">
         <Button
           className="flex-1 sm:flex-none"

@@ -8,6 +8,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 import { pageDatabase } from "@/lib/identity/session";
 import { vendorStats } from "@/lib/orders/queries";
 import { requireVendor } from "../access";
+import { DayChart } from "./day-chart";
 import { Figures } from "./figures";
 import { HourChart } from "./hour-chart";
 import { TopProducts } from "./top-products";
@@ -40,6 +41,12 @@ export default async function InsightsPage({
         }))}
       />
       <Figures stats={stats} />
+      {period !== "today" && stats.orders > 0 && (
+        <Card className="grid gap-4">
+          <SectionHeading title={t("byDay")} hint={<span className="text-sm">{t("byDayHint")}</span>} />
+          <DayChart days={stats.by_day} />
+        </Card>
+      )}
       {stats.orders === 0 ? (
         <EmptyState icon={<ChartNoAxesColumn aria-hidden />} title={t("empty")}>
           {t("emptyHint")}
