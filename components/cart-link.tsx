@@ -2,6 +2,7 @@
 import { ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CountBadge } from "@/components/ui/count-badge";
 
 /** `count` is the number of items in the cart. */
 export function CartLink({ count }: { count: number }) {
@@ -13,14 +14,7 @@ export function CartLink({ count }: { count: number }) {
       className="relative grid size-11 shrink-0 place-items-center rounded-full text-ink hover:bg-surface-2"
     >
       <ShoppingBag aria-hidden className="size-6" />
-      {count > 0 && (
-        <span
-          aria-hidden
-          className="absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-brand px-1 text-xs font-bold text-on-brand tabular-nums"
-        >
-          {count > 99 ? "99+" : count}
-        </span>
-      )}
+      <CountBadge count={count} />
     </Link>
   );
 }

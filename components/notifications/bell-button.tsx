@@ -1,5 +1,6 @@
 // The bell's button, with how much is unread.
 import { Bell } from "lucide-react";
+import { CountBadge } from "@/components/ui/count-badge";
 
 /** `label` says the number too. */
 export function BellButton({
@@ -22,14 +23,7 @@ export function BellButton({
       className="relative grid size-11 shrink-0 place-items-center rounded-full text-ink hover:bg-surface-2"
     >
       <Bell aria-hidden className="size-6" />
-      {unread > 0 && (
-        <span
-          aria-hidden
-          className="absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-brand px-1 text-xs font-bold text-on-brand tabular-nums"
-        >
-          {unread > 99 ? "99+" : unread}
-        </span>
-      )}
+      <CountBadge count={unread} />
     </button>
   );
 }

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Messages } from "@/components/messages";
 import { Page } from "@/components/page";
 import { Preferences } from "@/components/preferences";
@@ -30,34 +31,20 @@ export default async function AccountPage() {
         </Messages>
       </Card>
       {user.role === "customer" && (
-        <Card flush as="div">
-          <Link
-            href="/wallet"
-            className="flex items-center gap-4 p-4 hover:bg-surface-2 focus-visible:-outline-offset-2 sm:p-5"
-          >
-            <Wallet aria-hidden className="size-6 shrink-0 text-brand-ink" />
-            <span className="min-w-0 flex-1">
-              <span className="block font-display text-xl font-bold">{t("shop.account.wallet")}</span>
-              <span className="block text-ink-2">{t("shop.account.walletHint")}</span>
-            </span>
-            <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
-          </Link>
-        </Card>
+        <BigLink
+          href="/wallet"
+          icon={<Wallet aria-hidden />}
+          title={t("shop.account.wallet")}
+          hint={t("shop.account.walletHint")}
+        />
       )}
       {user.role !== "admin" && (
-        <Card flush as="div">
-          <Link
-            href="/account/notifications"
-            className="flex items-center gap-4 p-4 hover:bg-surface-2 focus-visible:-outline-offset-2 sm:p-5"
-          >
-            <Bell aria-hidden className="size-6 shrink-0 text-brand-ink" />
-            <span className="min-w-0 flex-1">
-              <span className="block font-display text-xl font-bold">{t("common.nav.notifications")}</span>
-              <span className="block text-ink-2">{t("notifications.preferences.about")}</span>
-            </span>
-            <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
-          </Link>
-        </Card>
+        <BigLink
+          href="/account/notifications"
+          icon={<Bell aria-hidden />}
+          title={t("common.nav.notifications")}
+          hint={t("notifications.preferences.about")}
+        />
       )}
       {user.role === "customer" && (
         <Card className="grid gap-4">
@@ -69,5 +56,33 @@ export default async function AccountPage() {
         <Preferences className="-mx-3" />
       </Card>
     </Page>
+  );
+}
+
+function BigLink({
+  href,
+  icon,
+  title,
+  hint,
+}: {
+  href: string;
+  icon: ReactNode;
+  title: string;
+  hint: string;
+}) {
+  return (
+    <Card flush as="div">
+      <Link
+        href={href}
+        className="flex items-center gap-4 p-4 hover:bg-surface-2 focus-visible:-outline-offset-2 sm:p-5"
+      >
+        <span className="shrink-0 text-brand-ink [&>svg]:size-6">{icon}</span>
+        <span className="min-w-0 flex-1">
+          <span className="block font-display text-xl font-bold">{title}</span>
+          <span className="block text-ink-2">{hint}</span>
+        </span>
+        <ChevronRight aria-hidden className="size-5 shrink-0 text-ink-3" />
+      </Link>
+    </Card>
   );
 }

@@ -1,7 +1,20 @@
 "use client";
-// The cells that the page's two tables are made of.
+// What the page's tables are made of.
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+
+/** `title` is for who cannot see what stands above it; `heads` are `Head`s. */
+export function Table({ title, heads, children }: { title: string; heads: ReactNode; children: ReactNode }) {
+  return (
+    <table className="w-full text-left text-sm">
+      <caption className="sr-only">{title}</caption>
+      <thead className="border-b border-line text-ink-2">
+        <tr>{heads}</tr>
+      </thead>
+      <tbody className="divide-y divide-line">{children}</tbody>
+    </table>
+  );
+}
 
 /** A column's heading; `wide` ones are left out on phones, where the row's first cell says the same. */
 export function Head({ wide, figure, children }: { wide?: boolean; figure?: boolean; children: ReactNode }) {

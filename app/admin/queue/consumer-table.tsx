@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/clock";
 import type { ConsumerState } from "@/lib/operations/schema";
-import { Cell, Head } from "./cells";
+import { Cell, Head, Table } from "./cells";
 import { useConsumerJob, useDuration } from "./use-words";
 
 /** `onAsk` asks to pause a consumer, or to let it go on. */
@@ -19,10 +19,10 @@ export function ConsumerTable({
 }) {
   const t = useTranslations("queue.consumers");
   return (
-    <table className="w-full text-left text-sm">
-      <caption className="sr-only">{t("title")}</caption>
-      <thead className="border-b border-line text-ink-2">
-        <tr>
+    <Table
+      title={t("title")}
+      heads={
+        <>
           <Head>{t("name")}</Head>
           <Head figure>{t("ready")}</Head>
           <Head figure wide>
@@ -41,14 +41,13 @@ export function ConsumerTable({
           <Head figure>
             <span className="sr-only">{t("actions")}</span>
           </Head>
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {consumers.map((consumer) => (
-          <ConsumerRow key={consumer.name} consumer={consumer} onAsk={() => onAsk(consumer)} />
-        ))}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {consumers.map((consumer) => (
+        <ConsumerRow key={consumer.name} consumer={consumer} onAsk={() => onAsk(consumer)} />
+      ))}
+    </Table>
   );
 }
 

@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/clock";
 import type { Projection } from "@/lib/projections/schema";
-import { Cell, Head } from "./cells";
+import { Cell, Head, Table } from "./cells";
 import { useDuration } from "./use-words";
 
 /** `onAsk` asks to count one from the first event again. */
@@ -18,10 +18,10 @@ export function ProjectionTable({
 }) {
   const t = useTranslations("queue.projections");
   return (
-    <table className="w-full text-left text-sm">
-      <caption className="sr-only">{t("title")}</caption>
-      <thead className="border-b border-line text-ink-2">
-        <tr>
+    <Table
+      title={t("title")}
+      heads={
+        <>
           <Head>{t("name")}</Head>
           <Head figure>{t("behind")}</Head>
           <Head figure wide>
@@ -36,14 +36,13 @@ export function ProjectionTable({
           <Head figure>
             <span className="sr-only">{t("actions")}</span>
           </Head>
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {projections.map((projection) => (
-          <ProjectionRow key={projection.name} projection={projection} onAsk={() => onAsk(projection)} />
-        ))}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {projections.map((projection) => (
+        <ProjectionRow key={projection.name} projection={projection} onAsk={() => onAsk(projection)} />
+      ))}
+    </Table>
   );
 }
 

@@ -12,7 +12,7 @@ import { api } from "@/lib/browser/api";
 import { useResource } from "@/lib/browser/use-resource";
 import type { ConsumerState, DeadJobPage, PausedConsumer, QueueState } from "@/lib/operations/schema";
 import type { Projection } from "@/lib/projections/schema";
-import type { Question } from "./ask-dialog";
+import type { Question } from "../ask-dialog";
 import { Figures } from "./figures";
 import {
   ConsumerTable,
@@ -26,7 +26,7 @@ import {
 import { useQueue } from "./use-queue";
 import { useReplayed } from "./use-replayed";
 
-const AskDialog = lazySheet(() => import("./ask-dialog").then((module) => module.AskDialog));
+const AskDialog = lazySheet(() => import("../ask-dialog").then((module) => module.AskDialog));
 
 /** `initial`, `deadJobs` and `projections` are what the server read; `deadJobsPath` is where more dead letters are. */
 export function QueueRoom({

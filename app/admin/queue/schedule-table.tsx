@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { TimeAgo } from "@/components/ui/clock";
 import type { ScheduledJob } from "@/lib/operations/schema";
-import { Cell, Head } from "./cells";
+import { Cell, Head, Table } from "./cells";
 import { scheduleHealth } from "./health";
 import { useDuration } from "./use-words";
 
@@ -18,23 +18,22 @@ const TONES: Record<ReturnType<typeof scheduleHealth>, Tone> = {
 export function ScheduleTable({ jobs }: { jobs: ScheduledJob[] }) {
   const t = useTranslations("queue.schedule");
   return (
-    <table className="w-full text-left text-sm">
-      <caption className="sr-only">{t("title")}</caption>
-      <thead className="border-b border-line text-ink-2">
-        <tr>
+    <Table
+      title={t("title")}
+      heads={
+        <>
           <Head>{t("name")}</Head>
           <Head wide>{t("every")}</Head>
           <Head wide>{t("started")}</Head>
           <Head>{t("finished")}</Head>
           <Head wide>{t("lag")}</Head>
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {jobs.map((job) => (
-          <ScheduleRow key={job.name} job={job} />
-        ))}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {jobs.map((job) => (
+        <ScheduleRow key={job.name} job={job} />
+      ))}
+    </Table>
   );
 }
 

@@ -13,6 +13,8 @@ export type Question = {
   danger: boolean;
   /** What the answer yes does; a failure is shown, and may be tried again. */
   run: () => Promise<unknown>;
+  /** A failure in this question's own words; null: in everybody's. */
+  problem?: (error: unknown) => string | null;
 };
 
 export function AskDialog({
@@ -43,10 +45,14 @@ export function AskDialog({
       confirmLabel={question?.label ?? ""}
     >
       <div className="grid gap-3">
-        <p className="text-ink-2">{question?.follows}</p>
+        {typeof question?.follows === "string" ? (
+          <p className="text-ink-2">{question.follows}</p>
+        ) : (
+          question?.follows
+        )}
         {answer.error !== null && (
           <Notice tone="danger" live>
-            {errorText(answer.error)}
+            {question?.problem?.(answer.error) ?? errorText(answer.error)}
           </Notice>
         )}
       </div>
