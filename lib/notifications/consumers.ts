@@ -83,6 +83,7 @@ const email: Consumer = {
       order: asked.order ?? undefined,
       application: asked.application ?? undefined,
       product: { name: data.product, quantity: data.quantity, branch: data.branch },
+      host: data.host,
       amount_minor: data.amount_minor,
       currency: "TRY",
     });

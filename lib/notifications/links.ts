@@ -8,6 +8,8 @@ export function pathOf({ kind, audience, data }: Told): string {
       return "/wallet";
     case "low_stock":
       return "/vendor/menu";
+    case "webhook_stopped":
+      return "/vendor/webhooks";
     case "application_decided":
       return data.decision === "approved" ? "/vendor" : "/apply";
     case "test":

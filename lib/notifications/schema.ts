@@ -16,6 +16,7 @@ export const KINDS = [
   "refund",
   "wallet_credit",
   "low_stock",
+  "webhook_stopped",
   "application_decided",
 ] as const;
 export const Kind = z.enum(KINDS);
@@ -35,6 +36,7 @@ export const Subject = z.object({
   branch: z.string().optional(),
   product_id: Id.optional(),
   product: z.string().optional(),
+  host: z.string().optional(),
   quantity: z.number().int().optional(),
   application_id: Id.optional(),
   decision: z.enum(["approved", "rejected"]).optional(),

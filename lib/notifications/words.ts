@@ -28,6 +28,7 @@ export function saidOf(
     branch: data.branch ?? "",
     product: data.product ?? "",
     quantity: data.quantity ?? 0,
+    host: data.host ?? "",
     decision: data.decision ?? "",
   };
   return { title: t(`told.${kind}.title`, values), body: t(`told.${kind}.body`, values) };

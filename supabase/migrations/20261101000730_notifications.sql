@@ -47,6 +47,7 @@ insert into public.notification_rules (kind, event_type, condition, audience, in
   ('wallet_credit', 'wallet.credited', '{"kind": "transfer"}', 'owner', true, true, 'always', false, null),
   ('wallet_credit', 'wallet.credited', '{"kind": "adjustment"}', 'owner', true, true, 'always', false, null),
   ('low_stock', 'stock.fell_low', '{}', 'vendor', true, true, 'fallback', false, null),
+  ('webhook_stopped', 'webhook.endpoint_disabled', '{}', 'vendor', true, true, 'always', false, null),
   ('application_decided', 'application.decided', '{}', 'applicant', true, true, 'always', false, null),
   ('test', 'notification.test_requested', '{}', 'self', false, true, null, true, null);
 
@@ -191,6 +192,8 @@ begin
     select jsonb_build_object('branch_id', b.id, 'branch', b.name, 'product_id', p.id, 'product', p.name, 'quantity', e.data -> 'quantity')
     into subject from public.branches b join public.products p on p.vendor_id = b.vendor_id
     where b.id = e.stream_id and p.id = (e.data ->> 'product_id')::uuid;
+  elsif e.stream_type = 'webhook' then
+    subject := (select jsonb_build_object('host', substring(w.url from '^https?://([^/:?#]+)')) from public.webhook_endpoints w where w.id = e.stream_id);
   elsif e.stream_type = 'application' then
     subject := jsonb_build_object('application_id', e.stream_id, 'decision', e.data -> 'decision');
   end if;
@@ -215,7 +218,8 @@ begin
     select m.user_id from public.vendor_members m join public.users u on u.id = m.user_id
     where side = 'vendor' and u.role = 'vendor_admin' and m.vendor_id = coalesce(
       (select o.vendor_id from public.orders o where e.stream_type = 'order' and o.id = e.stream_id),
-      (select b.vendor_id from public.branches b where e.stream_type = 'branch' and b.id = e.stream_id));
+      (select b.vendor_id from public.branches b where e.stream_type = 'branch' and b.id = e.stream_id),
+      (e.data ->> 'vendor_id')::uuid);
 end $$;
 
 -- == Telling ==========================================================================================================

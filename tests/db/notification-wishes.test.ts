@@ -65,7 +65,7 @@ describe("choices", () => {
       "refund",
       "wallet_credit",
     ]);
-    expect(await kindsOf(owner)).toEqual(["low_stock", "order_cancelled", "order_placed"]);
+    expect(await kindsOf(owner)).toEqual(["low_stock", "order_cancelled", "order_placed", "webhook_stopped"]);
     expect(await kindsOf(rider)).toEqual(["courier_assigned", "order_cancelled", "order_ready"]);
     expect(await kindsOf(await person("admin"))).toEqual([]);
 

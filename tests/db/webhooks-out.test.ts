@@ -337,6 +337,10 @@ describe("an endpoint", () => {
     expect(await events(hook.id, "webhook.endpoint_disabled")).toMatchObject([
       { data: { endpoint_id: hook.id, vendor_id: here.vendorId } },
     ]);
+    await sql`select public.notify_of(e.id) from outbox_events e where e.stream_id = ${hook.id} and e.type = 'webhook.endpoint_disabled'`;
+    expect(
+      await sql`select kind, data from notifications where user_id = ${here.ownerId} and kind = 'webhook_stopped'`,
+    ).toEqual([{ kind: "webhook_stopped", data: { host: expect.stringMatching(/^[\w.-]+$/) } }]);
     expect(
       await call(SERVICE, "begin_webhook_delivery", { delivery_id: pending?.id }),
       "what waited for it",

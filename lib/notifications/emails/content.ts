@@ -63,6 +63,7 @@ export function contentOf<K extends EmailKind>(kind: K, locale: Locale, input: E
     amount: "amount_minor" in data ? money(data.amount_minor) : "",
     product: "product" in data ? data.product.name : "",
     quantity: "product" in data ? data.product.quantity : 0,
+    host: "host" in data ? data.host : "",
     application: "application" in data ? data.application.name : "",
     decision: "application" in data ? data.application.decision : "",
   };

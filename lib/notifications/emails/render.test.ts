@@ -38,6 +38,7 @@ const SAMPLES: { [K in EmailKind]: EmailData<K> } = {
   refund: { ...orders, amount_minor: 6_250, currency: "TRY" },
   wallet_credit: { ...READER, amount_minor: 50_000, currency: "TRY" },
   low_stock: { ...READER, product: { name: "Künefe", quantity: 3 } },
+  webhook_stopped: { ...READER, host: "kasa.example.com" },
   application_decided: { ...READER, application: { name: "Çankaya Fırın", decision: "approved" } },
 };
 const KINDS = Object.keys(EMAIL_DATA) as EmailKind[];

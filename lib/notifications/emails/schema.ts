@@ -57,6 +57,7 @@ export const EMAIL_DATA = {
     ...Reader,
     product: z.object({ name: z.string(), quantity: z.number().int(), branch: z.string().optional() }),
   }),
+  webhook_stopped: z.object({ ...Reader, host: z.string() }),
   application_decided: z.object({
     ...Reader,
     application: z.object({
