@@ -70,6 +70,7 @@ export function send(base: string, shot: Shot, agent?: Agent): Promise<{ status:
         response.on("data", (chunk: string) => {
           body += chunk;
         });
+        response.on("error", reject); // whoever answers may be killed in the middle of a sentence
         response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
       },
     );
