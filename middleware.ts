@@ -5,10 +5,11 @@ import { type ErrorCode, STATUS_OF } from "@/lib/platform/errors";
 import { corsHeaders, isWelcome, preflight } from "@/lib/platform/headers/cors";
 import { pagePolicy } from "@/lib/platform/headers/csp";
 import { ACCESS_COOKIE, isChange, isSameOrigin, REFRESH_COOKIE } from "@/lib/platform/http/actor";
-import { EDGE_VERDICT } from "@/lib/platform/http/edge-verdict";
+import { EDGE_REFUSAL, EDGE_VERDICT } from "@/lib/platform/http/edge-verdict";
 import { isSecure, sessionCookies } from "@/lib/platform/http/session-cookies";
 import { addressOf } from "@/lib/platform/rate-limit/address";
 import { take } from "@/lib/platform/rate-limit/limiter";
+import type { LimitName } from "@/lib/platform/rate-limit/limits";
 import { limitHeaders } from "@/lib/platform/rate-limit/verdict";
 
 export const config = {
@@ -73,8 +74,7 @@ function foreign(request: NextRequest): Response | null {
 /** Takes the address's share; the answer when it is used up, else null and the verdict is left for the route's headers. */
 async function limited(request: NextRequest): Promise<Response | null> {
   const hops = Number(process.env.TRUSTED_PROXIES ?? (process.env.VERCEL ? 1 : 0));
-  const name = request.nextUrl.pathname.startsWith("/api/auth/sign-") ? "address.sign_in" : "address";
-  const verdict = await take(name, addressOf(request.headers, hops));
+  const verdict = await take(limitOf(request.nextUrl.pathname), addressOf(request.headers, hops));
   request.headers.delete(EDGE_VERDICT);
   if (!verdict) return null;
   if (verdict.allowed) {
@@ -102,9 +102,14 @@ function refusal(
     { error, code, details, request_id: requestId },
     {
       status: STATUS_OF[code],
-      headers: { ...headers, "X-Request-Id": requestId, "Cache-Control": "no-store" },
+      headers: { ...headers, [EDGE_REFUSAL]: code, "X-Request-Id": requestId, "Cache-Control": "no-store" },
     },
   );
+}
+
+function limitOf(path: string): LimitName {
+  if (path.startsWith("/api/auth/sign-")) return "address.sign_in";
+  return path === "/api/measurements" ? "address.measurements" : "address";
 }
 
 /** Hands the request on. A session whose access cookie has ended is refreshed first, for this request and for the browser; a dead refresh token is taken away. */

@@ -9,6 +9,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` type-checks the whole tree once; a build need not do it again
   turbopack: { root: import.meta.dirname },
+  // Read where they are used, if they are used at all (lib/platform/seeing): bundled they would make every build longer.
+  serverExternalPackages: [
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/sdk-trace-node",
+    "@sentry/nextjs",
+  ],
   // The menu editor lists the pictures that ship with the site.
   outputFileTracingIncludes: { "/vendor/menu": ["./public/pictures/*.webp"] },
   headers: async () => headerTable(process.env),
@@ -22,6 +28,21 @@ const messages = {
   precompile: true,
 };
 
-export default createNextIntlPlugin({ requestConfig: "./lib/platform/i18n.ts", experimental: { messages } })(
+const whole = createNextIntlPlugin({ requestConfig: "./lib/platform/i18n.ts", experimental: { messages } })(
   config,
 );
+
+/**
+ * With Sentry's token a build gives Sentry its source maps and deletes them. No more than that is taken of Sentry's wrapper: the rest writes a
+ * list of all routes into every page's first load.
+ */
+export default async function settings(): Promise<NextConfig> {
+  if (!process.env.SENTRY_AUTH_TOKEN) return whole;
+  const { withSentryConfig } = await import("@sentry/nextjs/config");
+  const { compiler, productionBrowserSourceMaps, turbopack } = withSentryConfig(whole, {
+    telemetry: false,
+    sourcemaps: { deleteSourcemapsAfterUpload: true },
+  });
+  const debugIds = turbopack?.debugIds; // by which Sentry finds the map of a file
+  return { ...whole, compiler, productionBrowserSourceMaps, turbopack: { ...whole.turbopack, debugIds } };
+}

@@ -1,6 +1,7 @@
 "use client";
 // A page that failed to render. `digest` is what the server's log calls the same failure. Part of every page, so it is kept plain.
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 
 export default function PageError({
   error,
@@ -10,6 +11,10 @@ export default function PageError({
   reset: () => void;
 }) {
   const t = useTranslations("common");
+  // React keeps it from the window, where who reports errors listens. What failed on the server is reported there.
+  useEffect(() => {
+    if (!error.digest) reportError(error);
+  }, [error]);
   return (
     <main id="content" className="grid min-h-dvh place-items-center p-4">
       <div role="alert" className="grid justify-items-center gap-2 text-center">

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Messages } from "@/components/messages";
 import { isTheme } from "@/components/theme";
 import { ToastProvider } from "@/components/ui/toast";
+import { sentrySettings } from "@/lib/platform/seeing/settings";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,12 +31,15 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t, jar] = await Promise.all([getLocale(), getTranslations("common"), cookies()]);
   const theme = jar.get("theme")?.value;
-  const { NEXT_PUBLIC_MAP_STYLE_URL: mapStyle } = process.env; // destructured: read at run time, never inlined by the build
+  // Destructured: read at run time, never inlined by the build.
+  const { NEXT_PUBLIC_MAP_STYLE_URL: mapStyle, NEXT_PUBLIC_SENTRY_DSN: dsn } = process.env;
+  const sentry = sentrySettings(dsn, process.env);
   return (
     <html
       lang={locale}
       data-theme={isTheme(theme) ? theme : undefined}
       data-map-style={mapStyle || undefined}
+      data-sentry={sentry ? JSON.stringify(sentry) : undefined}
       suppressHydrationWarning
     >
       <body className="antialiased">

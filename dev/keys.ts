@@ -4,6 +4,7 @@ import { type JWTPayload, jwtVerify, SignJWT } from "jose";
 export const PUBLISHABLE_KEY = "sb_publishable_local";
 export const SECRET_KEY = "sb_secret_local";
 export const UPSTASH_TOKEN = "local-upstash-token";
+export const METRICS_TOKEN = "local-metrics-token";
 /** Signs every local access token (HS256); Auth, PostgREST and Realtime share it. */
 export const JWT_SECRET = "local-only-secret-that-signs-every-kapgel-token";
 

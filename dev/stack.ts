@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { createAuth } from "./auth.ts";
 import { type Child, lastLines } from "./children.ts";
 import { startGateway } from "./gateway.ts";
-import { PUBLISHABLE_KEY, SECRET_KEY, UPSTASH_TOKEN } from "./keys.ts";
+import { METRICS_TOKEN, PUBLISHABLE_KEY, SECRET_KEY, UPSTASH_TOKEN } from "./keys.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { forgetAll, remember, stopOrphans } from "./orphans.ts";
@@ -150,7 +150,7 @@ function environment(ports: Ports, databaseUrl: string, hasRedis: boolean): Reco
     SUPABASE_SECRET_KEY: SECRET_KEY,
     DATABASE_URL: databaseUrl,
     CRON_SECRET: "local-cron-secret",
-    METRICS_TOKEN: "local-metrics-token",
+    METRICS_TOKEN,
     KAPGEL_DEMO: "1", // the sign-in page offers the demo accounts
     ...(hasRedis && {
       UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${ports.upstash}`,

@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import type { z } from "zod";
 import { ApiError } from "@/lib/platform/errors";
-import { ACCESS_COOKIE } from "@/lib/platform/http/actor";
+import { ACCESS_COOKIE, tokenIn } from "@/lib/platform/http/actor";
 import { authServer, type Database, databaseAs } from "@/lib/platform/supabase";
 import { Me, type Session, type SignIn, type SignUp } from "./schema";
 
@@ -67,7 +67,7 @@ export async function endSession(accessToken: string): Promise<void> {
 /** The database as the visitor of this page sees it. */
 export const pageDatabase = cache(async (): Promise<Database> => {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
-  return databaseAs(jar.get(ACCESS_COOKIE)?.value ?? null, sent.get("x-request-id") ?? crypto.randomUUID());
+  return databaseAs(tokenIn(jar.get(ACCESS_COOKIE)?.value), sent.get("x-request-id") ?? crypto.randomUUID());
 });
 
 /** Who visits this page, or null for a stranger; read once however many components ask. */

@@ -31,6 +31,7 @@ export function backoff(tries: number, random: number = Math.random()): number {
 export class LiveConnection {
   readonly #access: () => Promise<RealtimeAccess>;
   readonly #connect: (access: RealtimeAccess) => Promise<RealtimeClient>;
+  readonly #heard: (topic: string, at: unknown) => void;
   readonly #topics = new Map<string, Topic>();
   readonly #leaving = new Map<string, Promise<unknown>>();
   #client: RealtimeClient | null = null;
@@ -42,9 +43,11 @@ export class LiveConnection {
   constructor(
     access: () => Promise<RealtimeAccess>,
     connect: (access: RealtimeAccess) => Promise<RealtimeClient>,
+    heard: (topic: string, at: unknown) => void = () => {},
   ) {
     this.#access = access;
     this.#connect = connect;
+    this.#heard = heard;
   }
 
   /** Listens to a topic until the returned function is called. */
@@ -138,6 +141,7 @@ export class LiveConnection {
     channel.on("broadcast", { event: "*" }, ({ event, payload }) => {
       for (const listener of topic.listeners)
         listener.onMessage({ topic: name, event, payload: payload ?? {} });
+      this.#heard(name, payload?.at);
     });
     channel.subscribe((status) => {
       if (epoch !== this.#epoch || topic.channel !== channel) return;

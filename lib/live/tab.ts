@@ -1,4 +1,6 @@
 // This tab's live connection. The realtime client is loaded only when the first topic is wanted, after hydration.
+
+import { noteDelivery } from "../browser/measurements";
 import { type RealtimeAccess, realtimeAccess } from "./access";
 import { LiveConnection } from "./connection";
 
@@ -15,6 +17,6 @@ let connection: LiveConnection | undefined;
 
 /** The one connection of this tab. */
 export function tabConnection(): LiveConnection {
-  connection ??= new LiveConnection(realtimeAccess, connect);
+  connection ??= new LiveConnection(realtimeAccess, connect, noteDelivery);
   return connection;
 }

@@ -3,9 +3,10 @@
 import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
+import { doubt } from "@/lib/platform/health";
 import { Id } from "@/lib/platform/http/fields";
 import { LOCALES } from "@/lib/platform/locales";
-import { mailIsOn, sendMail } from "@/lib/platform/mail";
+import { MailUnavailable, mailIsOn, sendMail } from "@/lib/platform/mail";
 import { pushIsOn, sendPush } from "@/lib/platform/push";
 import { type Consumer, Hopeless } from "@/lib/platform/queue/consumer";
 import en from "../../messages/en/notifications.json";
@@ -98,7 +99,10 @@ const email: Consumer = {
         },
       },
       signal,
-    );
+    ).catch((error: unknown) => {
+      if (error instanceof MailUnavailable) doubt("email");
+      throw error;
+    });
     await db.call("mark_email_sent", { notification_id: id });
   },
 };

@@ -1,6 +1,7 @@
 // Chooses the payment provider by environment and puts the guard around it: time limit, retries, circuit breaker.
 import "server-only";
 import { env } from "@/lib/platform/env";
+import { doubt } from "@/lib/platform/health";
 import { guarded, Unanswered } from "@/lib/platform/resilience";
 import { type PaymentProvider, ProviderUnavailable } from "./provider";
 import { sandbox } from "./sandbox";
@@ -27,7 +28,10 @@ export function protect(provider: PaymentProvider): PaymentProvider {
   });
   const ask = <T>(work: () => Promise<T>, retries: boolean): Promise<T> =>
     guard(work, { retries }).catch((error: unknown) => {
-      throw error instanceof Unanswered ? new ProviderUnavailable(error.message, { cause: error }) : error;
+      const cause =
+        error instanceof Unanswered ? new ProviderUnavailable(error.message, { cause: error }) : error;
+      if (cause instanceof ProviderUnavailable) doubt("payments");
+      throw cause;
     });
   return {
     name: provider.name,

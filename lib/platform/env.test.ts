@@ -168,6 +168,24 @@ it.each([
     ["APP_URL"],
     "https://kapgel.example.com",
   ],
+  [
+    "a DSN without its key",
+    { ...BASE, SENTRY_DSN: "https://o1.ingest.sentry.io/42" },
+    ["SENTRY_DSN"],
+    "https://key@o1",
+  ],
+  [
+    "a DSN without its project",
+    { ...BASE, NEXT_PUBLIC_SENTRY_DSN: "https://key@o1.ingest.sentry.io/" },
+    ["NEXT_PUBLIC_SENTRY_DSN"],
+    "https://key@o1",
+  ],
+  [
+    "a collector without a scheme",
+    { ...BASE, OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" },
+    ["OTEL_EXPORTER_OTLP_ENDPOINT"],
+    "http://127.0.0.1:4318",
+  ],
   ["every site as a caller", { ...BASE, CORS_ORIGINS: "*" }, ["CORS_ORIGINS"], "https://shop.example.com,"],
   [
     "an address with a path among the sites that may call",

@@ -76,6 +76,25 @@ const otherSites = {
   ).optional(),
 };
 
+const DSN = "must be a project's DSN, as https://key@o1.ingest.sentry.io/42";
+const dsn = z
+  .url({ protocol: /^https?$/, error: DSN })
+  .regex(/\/\/\w+@[^/]+\/(\S+\/)?\d+$/, DSN)
+  .optional();
+const seeing = {
+  /** Where errors of the server, of its jobs and of the edge are reported. Without it Sentry is not loaded. */
+  SENTRY_DSN: dsn,
+  /** Where errors in browsers are. It is written into each page. */
+  NEXT_PUBLIC_SENTRY_DSN: dsn,
+  /** Where traces are sent. Without it OpenTelemetry is not loaded; with it Sentry has errors only. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be the collector's URL, without /v1/traces, as http://127.0.0.1:4318",
+    })
+    .optional(),
+};
+
 const Base = z.object({
   NEXT_PUBLIC_SUPABASE_URL: z.url({ error: "must be the project's URL, as https://abc.supabase.co" }),
   NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: text(1, "must be the publishable key, as sb_publishable_…"),
@@ -101,6 +120,7 @@ const Base = z.object({
   ...queue,
   ...limits,
   ...otherSites,
+  ...seeing,
 });
 
 const Sandbox = z.object({ PAYMENT_PROVIDER: z.literal("sandbox") });

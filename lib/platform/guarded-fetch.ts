@@ -5,6 +5,7 @@ import { lookup } from "node:dns/promises";
 import { request as plainRequest } from "node:http";
 import { request } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
+import { noteOnSpan, traced } from "./tracing";
 
 const TOTAL_MS = 5000; // name, connection, answer and all
 const ANSWER_BYTES = 64 * 1024; // of an answer's body; the rest is not read
@@ -115,10 +116,22 @@ const bareHost = (url: URL) => url.hostname.replace(/^\[|\]$/g, "").replace(/\.$
  * @returns the status and the answer's first 64 kB
  * @throws CallFailed as publicAddresses does; TIMEOUT after 5 s in all or when `signal` aborts, UNREACHABLE, BAD_CERTIFICATE
  */
-export async function guardedPost(
+export function guardedPost(
   address: string,
   body: string,
-  { headers, signal, ...trust }: Trust & { headers: Record<string, string>; signal?: AbortSignal },
+  options: Trust & { headers: Record<string, string>; signal?: AbortSignal },
+): Promise<{ status: number; answer: Buffer }> {
+  return traced("guarded POST", {}, async () => {
+    const answered = await resolvedPost(address, body, options);
+    noteOnSpan({ "http.response.status_code": answered.status });
+    return answered;
+  });
+}
+
+async function resolvedPost(
+  address: string,
+  body: string,
+  { headers, signal, ...trust }: Parameters<typeof guardedPost>[2],
 ): Promise<{ status: number; answer: Buffer }> {
   const timeout = AbortSignal.timeout(TOTAL_MS);
   const limit = signal ? AbortSignal.any([timeout, signal]) : timeout;

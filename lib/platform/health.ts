@@ -17,11 +17,12 @@ const LIMIT_MS = 1000;
 const MEMORY_MS = 1000;
 /** For a party that would mind being asked every second: a login at the mail server, a provider's public address. */
 export const LONG_MEMORY_MS = 30_000;
+const DOUBTED_MS = 5000; // of those: what failed, or was contradicted by a call
 const OFF: Check = { status: "off", latency_ms: 0 };
 
 // Next bundles pages and route handlers apart; both need one memory.
 const shared = globalThis as typeof globalThis & {
-  kapgelChecks?: Map<string, { at: number; check: Promise<Check> }>;
+  kapgelChecks?: Map<string, { at: number; memoryMs: number; check: Promise<Check> }>;
 };
 shared.kapgelChecks ??= new Map();
 const checks = shared.kapgelChecks;
@@ -29,10 +30,19 @@ const checks = shared.kapgelChecks;
 /** Asks a dependency, or answers what it answered a moment ago. `ask` resolves when it is healthy. */
 export function checked(name: string, memoryMs: number, ask: () => Promise<unknown>): Promise<Check> {
   const known = checks.get(name);
-  if (known && performance.now() - known.at < memoryMs) return known.check;
+  if (known && performance.now() - known.at < known.memoryMs) return known.check;
   const check = timed(ask);
-  checks.set(name, { at: performance.now(), check });
+  checks.set(name, { at: performance.now(), memoryMs, check });
+  void check.then(({ status }) => {
+    if (status === "unhealthy") doubt(name);
+  });
   return check;
+}
+
+/** To be told by a call that found the party away: a check that went well half a minute ago no longer stands. */
+export function doubt(name: string): void {
+  const known = checks.get(name);
+  if (known) known.memoryMs = Math.min(known.memoryMs, DOUBTED_MS);
 }
 
 /** Whether one call reaches Postgres through the API. */

@@ -10,6 +10,8 @@ const COUNTERS = {
   kapgel_jobs_total: ["Jobs that this process did for the queue", ["consumer", "outcome"]],
   kapgel_saga_steps_total: ["Steps of sagas that this process ran", ["kind", "outcome"]],
   kapgel_database_retries_total: ["Transactions begun anew after a lost race", ["function", "sqlstate"]],
+  kapgel_shed_total: ["Requests turned away because too much was going on", ["class"]],
+  kapgel_edge_refusals_total: ["Requests that middleware.ts refused", ["code"]],
   kapgel_cache_reads_total: ["Reads of the cache of public answers", ["outcome"]],
 } as const satisfies Record<`kapgel_${string}_total`, readonly [help: string, labels: readonly string[]]>;
 
@@ -18,6 +20,21 @@ const HISTOGRAMS = {
     "From the route's start to its answer",
     ["route", "method", "status"],
     [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  ],
+  kapgel_web_vital_seconds: [
+    "What a sample of visitors waited, by their browsers",
+    ["name", "page"],
+    [0.05, 0.1, 0.2, 0.5, 0.8, 1.2, 1.8, 2.5, 4, 8],
+  ],
+  kapgel_web_vital_cls: [
+    "How much pages moved under a sample of visitors (cumulative layout shift)",
+    ["page"],
+    [0.01, 0.05, 0.1, 0.15, 0.25, 0.5, 1],
+  ],
+  kapgel_realtime_delivery_seconds: [
+    "From a change to the word of a browser that it has heard of it, over a sample",
+    ["channel"],
+    [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
   ],
 } as const;
 
@@ -63,13 +80,13 @@ export function count<Name extends keyof Counters>(name: Name, labels: Labels<Co
   shelf.counters.get(name)?.inc(labels);
 }
 
-/** Adds a duration to a histogram. */
+/** Adds a value to a histogram: a duration, where its name says seconds. */
 export function time<Name extends keyof Histograms>(
   name: Name,
   labels: Labels<Histograms[Name][1]>,
-  seconds: number,
+  value: number,
 ): void {
-  shelf.histograms.get(name)?.observe(labels, seconds);
+  shelf.histograms.get(name)?.observe(labels, value);
 }
 
 /** Everything counted here in the Prometheus text format. */

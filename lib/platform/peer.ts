@@ -1,5 +1,5 @@
 // Next hands route handlers and middleware no socket, and keeps whatever X-Forwarded-For a caller sends. Who really connected is written
-// into a header that a caller cannot set, before Next sees the request.
+// into a header that a caller cannot set, before Next sees the request. So is a path that cannot be decoded made one that can.
 import "server-only";
 import { type IncomingMessage, Server } from "node:http";
 
@@ -10,7 +10,19 @@ export function notePeers(): void {
     const [event, request] = args as unknown as [string, IncomingMessage];
     if (event === "request") {
       request.headers["x-kapgel-peer"] = request.socket.remoteAddress ?? "unknown";
+      request.url = decodable(request.url ?? "/");
     }
     return emit.apply(this, args);
   } as typeof emit;
+}
+
+// Next answers %zz in a path with a 500 of its own, before anything of ours. Taken letter by letter such a path names nothing: 404.
+function decodable(url: string): string {
+  const [path = "", ...query] = url.split("?");
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll("%", "%25"), ...query].join("?");
+  }
 }

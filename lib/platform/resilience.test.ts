@@ -1,6 +1,6 @@
 // What a guard does to calls of a party that is slow, down, or says no. Time is the test's own.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { breakerState, type Guard, guarded, Unanswered } from "./resilience";
+import { breakerState, fused, type Guard, guarded, Unanswered } from "./resilience";
 
 class Down extends Error {}
 class No extends Error {}
@@ -156,5 +156,61 @@ describe("the breaker", () => {
 
   it("of a name that nobody guards is unknown", () => {
     expect(breakerState("nobody")).toBeNull();
+  });
+});
+
+describe("a fuse", () => {
+  type Result = { isUp: boolean };
+  const up = async () => ({ isUp: true });
+  const away = async () => ({ isUp: false });
+  let whileUp: (work: () => Promise<Result>) => Promise<Result>;
+  const ask = async (count: number, work: () => Promise<Result>) => {
+    for (let call = 0; call < count; call++) await whileUp(work).catch(() => {});
+  };
+  beforeEach(() => {
+    party = crypto.randomUUID(); // nobody's guard's
+    whileUp = fused<Result>(party, ({ isUp }) => !isUp);
+  });
+
+  it("passes every result on, an outage's too, until half of at least ten were outages", async () => {
+    await ask(4, up);
+    await ask(5, away);
+    expect(await whileUp(up)).toEqual({ isUp: true });
+    expect(await whileUp(away)).toEqual({ isUp: false });
+    expect(breakerState(party)).toBe("open");
+    const work = vi.fn(up);
+    await expect(whileUp(work)).rejects.toEqual(new Unanswered(party, "breaker_open"));
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  it("opens within twenty calls, however many went well before", async () => {
+    await ask(1000, up);
+    await ask(10, away);
+    expect(breakerState(party)).toBe("closed");
+    await ask(1, away);
+    expect(breakerState(party)).toBe("open");
+  });
+
+  it("asks one a second later and lets nobody wait for how that ends; when it is answered, all may ask again", async () => {
+    await ask(10, away);
+    vi.advanceTimersByTime(1000);
+    let answer: (result: Result) => void = () => {};
+    const first = whileUp(
+      () =>
+        new Promise((done) => {
+          answer = done;
+        }),
+    );
+    await expect(whileUp(up)).rejects.toBeInstanceOf(Unanswered);
+    answer({ isUp: true });
+    await first;
+    expect(await whileUp(up)).toEqual({ isUp: true });
+  });
+
+  it("does not count what is thrown: the party was not asked", async () => {
+    await ask(30, async () => {
+      throw new Error("no token");
+    });
+    expect(breakerState(party)).toBe("closed");
   });
 });

@@ -3,6 +3,7 @@
 import {
   type CircuitBreakerPolicy,
   CircuitState,
+  CountBreaker,
   circuitBreaker,
   ExponentialBackoff,
   handleWhenResult,
@@ -14,6 +15,7 @@ import {
   TimeoutStrategy,
   timeout,
 } from "cockatiel";
+import { traced } from "./tracing";
 
 const ATTEMPT_MS = 3000;
 const RETRIES = 2;
@@ -79,7 +81,7 @@ export function guarded(name: string, { isOutage }: { isOutage: (error: unknown)
     backoff: new ExponentialBackoff({ initialDelay: RETRY_DELAY_MS }),
   });
 
-  return async (work, { retries }) => {
+  const call: Guard = async (work, { retries }) => {
     const attempt = (limit: AbortSignal) =>
       breaker.execute(
         ({ signal }) =>
@@ -102,6 +104,45 @@ export function guarded(name: string, { isOutage }: { isOutage: (error: unknown)
     if (isBrokenCircuitError(outcome.error)) throw new Unanswered(name, "breaker_open");
     if (isTaskCancelledError(outcome.error)) throw new Unanswered(name, "timeout");
     throw outcome.error;
+  };
+  return (work, options) => traced(`call ${name}`, { "kapgel.party": name }, () => call(work, options));
+}
+
+const PROBE_AFTER_MS = 1000;
+const LAST_CALLS = 20;
+
+/**
+ * A breaker and nothing else, for a party that every request asks: work has its own time limit. It opens when more than half of the last
+ * twenty calls failed (of ten or more), and lets one call through a second later.
+ * @param isOutage whether what `work` returned says that the party is down
+ * @throws Unanswered while the breaker is open; otherwise what `work` throws.
+ */
+export function fused<Result>(
+  name: string,
+  isOutage: (result: Result) => boolean,
+): <T extends Result>(work: () => Promise<T>) => Promise<T> {
+  const breaker =
+    breakers.get(name) ??
+    circuitBreaker(
+      handleWhenResult((result) => isOutage(result as Result)),
+      {
+        halfOpenAfter: PROBE_AFTER_MS,
+        breaker: new CountBreaker({
+          threshold: FAILED_SHARE,
+          size: LAST_CALLS,
+          minimumNumberOfCalls: LAST_CALLS / 2,
+        }),
+      },
+    );
+  breakers.set(name, breaker);
+  return async (work) => {
+    // The library would let the others wait for how the one call ends, which may take as long as the party hangs.
+    if (breaker.state === CircuitState.HalfOpen) throw new Unanswered(name, "breaker_open");
+    try {
+      return await breaker.execute(work);
+    } catch (error) {
+      throw isBrokenCircuitError(error) ? new Unanswered(name, "breaker_open") : error;
+    }
   };
 }
 

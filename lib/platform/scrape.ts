@@ -4,6 +4,7 @@ import "server-only";
 import { Gauge, Registry } from "prom-client";
 import { z } from "zod";
 import { cached } from "./cache";
+import { requestsInFlight } from "./http/bulkheads";
 import { log } from "./logger";
 import { metricsText } from "./metrics";
 import { redisIsAway } from "./rate-limit/limiter";
@@ -16,6 +17,7 @@ const PARTS = { now: { seconds: 5, patienceMs: 2000 }, ledger: { seconds: 300, p
 /** Of this process. */
 const LOCAL = {
   kapgel_breaker_state: ["How the circuit breaker of a party stands: 1 for its state", ["party", "state"]],
+  kapgel_in_flight: ["Requests being answered or waiting for their turn", ["class"]],
   kapgel_rate_limit_backend_up: ["0 while Redis is away and this process limits for itself", []],
   kapgel_snapshot_up: ["Whether the database answered this scrape", []],
 } as const;
@@ -83,6 +85,7 @@ function local(isUp: boolean): Sample[] {
   const isAway = redisIsAway();
   return [
     sample("kapgel_snapshot_up", Number(isUp)),
+    ...requestsInFlight().map(([name, open]) => sample("kapgel_in_flight", open, { class: name })),
     ...(isAway === null ? [] : [sample("kapgel_rate_limit_backend_up", Number(!isAway))]),
     ...breakerStates().flatMap(([party, now]) =>
       (["closed", "half_open", "open"] as const).map((state) =>

@@ -1,16 +1,25 @@
-// What a call does when Postgres let another transaction win: a stand-in for the REST server answers as PostgREST does.
+// What a call does when Postgres let another transaction win, or nothing answers: a stand-in for the REST server answers as PostgREST does, or not.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "./errors";
 import { metricsText } from "./metrics";
-import { databaseAs } from "./supabase";
+import { authServer, databaseAs } from "./supabase";
 
 const failures: string[] = [];
 let asked = 0;
+let hangs = false;
+let hanging = 0;
 const server = createServer((request, response) => {
   request.resume();
   asked += 1;
+  if (hangs) {
+    hanging += 1;
+    response.once("close", () => {
+      hanging -= 1;
+    });
+    return;
+  }
   const sqlstate = failures.shift();
   response.setHeader("Content-Type", "application/json");
   if (sqlstate) response.statusCode = sqlstate === "42501" ? 403 : 500;
@@ -59,4 +68,45 @@ it("any other failure is an answer, and is not asked again", async () => {
   failures.push("42501");
   await expect(call()).rejects.toBeInstanceOf(ApiError);
   expect(asked).toBe(1);
+});
+
+describe("a server that hangs", () => {
+  const real = AbortSignal.timeout;
+  beforeEach(() => {
+    hangs = true;
+    // A hundred times faster.
+    vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => real(ms / 100));
+  });
+  afterEach(() => {
+    hangs = false;
+    vi.restoreAllMocks();
+  });
+
+  it("is given up after longer than a statement may run and before a browser gives us up, and its sockets are", async () => {
+    const start = performance.now();
+    await expect(call()).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    const took = (performance.now() - start) * 100;
+    expect(took).toBeGreaterThan(8000);
+    expect(AbortSignal.timeout).toHaveBeenCalledWith(10_000);
+    await vi.waitFor(() => expect(hanging).toBe(0));
+  });
+
+  it("is not asked by everybody after ten, and is again when it answers", async () => {
+    await Promise.all(Array.from({ length: 20 }, () => call().catch(() => {})));
+    asked = 0;
+    await expect(call()).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(asked).toBe(0);
+    hangs = false;
+    await vi.waitFor(async () => expect(await call()).toBe(true), 3000);
+  });
+
+  it.each([
+    ["signing in", () => authServer().signInWithPassword({ email: "a@test.invalid", password: "b" })],
+    ["refreshing", () => authServer().refreshSession({ refresh_token: "c" })],
+  ])("%s fails in time, as a failure of the auth server", async (_, exchange) => {
+    const start = performance.now();
+    expect((await exchange()).error?.status).toBeGreaterThanOrEqual(500);
+    expect(performance.now() - start).toBeLessThan(2000); // by itself the client asks again for half a minute
+    expect(asked).toBe(1);
+  });
 });

@@ -1,14 +1,18 @@
-// `npm run bench`: starts `npm run demo` on ports of its own with a fresh town, measures it, and prints each figure beside its target.
+// `npm run bench`: measures everything on ports of its own and prints each figure beside its target; `npm run bench -- evening` one part of it.
+// evening: `npm run demo` with a fresh town. layers: what each layer around a route costs. chaos and outages: everything is killed, or hangs.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import postgres, { type Sql } from "postgres";
-import { PUBLISHABLE_KEY, SECRET_KEY } from "../../dev/keys.ts";
+import { METRICS_TOKEN, PUBLISHABLE_KEY, SECRET_KEY } from "../../dev/keys.ts";
 import { chaos } from "../chaos/chaos.ts";
+import { measureOutages } from "../outages/measure.ts";
 import { commitToBrowser, firstLoadScripts } from "./browser.ts";
 import { projectionRate, replayTimes } from "./events.ts";
+import { priceOfLayers } from "./layers.ts";
 import { load, type Result, type Shot, send } from "./load.ts";
+import { overload } from "./overload.ts";
 import { priceOfConsumers, publishLatency, settle, throughput } from "./queue.ts";
 import { demoBranch, orderShots, signIn } from "./shop.ts";
 import { statementsPerOrder } from "./statements.ts";
@@ -21,27 +25,36 @@ const rows: { measure: string; figure: string; target: string }[] = [];
 const add = (measure: string, figure: string, target = "") => rows.push({ measure, figure, target });
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-const dataDir = mkdtempSync(join(tmpdir(), "kapgel-bench-"));
-const demo = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "dev", "main.ts"), "demo"], {
-  env: {
-    ...process.env,
-    PORT: String(PORT_BASE + 10),
-    STACK_PORT_BASE: String(PORT_BASE),
-    KAPGEL_DATA_DIR: dataDir,
-    NEXT_DIST_DIR: ".next-test",
-    RATE_LIMIT_BACKEND: "disabled",
-  },
-  stdio: ["ignore", "ignore", "inherit"],
-});
-try {
+const PARTS = { evening, layers: measureLayers, chaos: measureChaos, outages: measureAway };
+const only = process.argv[2];
+if (only && !(only in PARTS))
+  throw new Error(`Unknown part "${only}". Choose one of: ${Object.keys(PARTS).join(", ")}`);
+let demo: ChildProcess;
+for (const [part, measure] of Object.entries(PARTS)) {
+  if (only && only !== part) continue;
   await measure();
-  await stopped(demo);
   show();
-  await measureChaos();
-  show();
-} finally {
-  await stopped(demo);
-  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function evening() {
+  const dataDir = mkdtempSync(join(tmpdir(), "kapgel-bench-"));
+  demo = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "dev", "main.ts"), "demo"], {
+    env: {
+      ...process.env,
+      PORT: String(PORT_BASE + 10),
+      STACK_PORT_BASE: String(PORT_BASE),
+      KAPGEL_DATA_DIR: dataDir,
+      NEXT_DIST_DIR: ".next-test",
+      RATE_LIMIT_BACKEND: "disabled",
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  try {
+    await measure();
+  } finally {
+    await stopped(demo);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
 function show() {
@@ -81,6 +94,7 @@ async function measure() {
     );
   }
 
+  await measureOverload(shots, branch.id);
   const { calls, inside } = await statementsPerOrder(sql, async () => (await load(BASE, 4, 2, shots)).count);
   add("database calls per order", calls.toFixed(2), "1");
   add("statements inside that call", inside.toFixed(1));
@@ -158,6 +172,46 @@ async function measure() {
     );
   }
   await sql.end();
+}
+
+async function measureOverload(orders: (caller: number) => Shot, branchId: string) {
+  const { kept, peak, after, seen } = await overload(
+    BASE,
+    { orders, menuPath: `/api/branches/${branchId}/menu`, metricsToken: METRICS_TOKEN },
+    { seconds: SECONDS, peakSeconds: 3, connections: 728, least: 0 },
+  );
+  add(
+    "orders at five times what can be placed",
+    `${kept.toFixed(0)}/s of ${peak.toFixed(0)}/s, then ${after.toFixed(0)}/s`,
+    `≥ 80 % of peak: ${((100 * kept) / peak).toFixed(0)} %`,
+  );
+  const shed = seen.order.filter(({ status }) => status === 503).map((one) => one.ms);
+  const p95 = (values: number[]) =>
+    ms(values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN);
+  add(
+    "… turned away",
+    `p95 ${p95(shed)} (${shed.length} seen)  menus meanwhile p95 ${p95(seen.menu.map((one) => one.ms))}`,
+    "p95 < 50 ms",
+  );
+}
+
+async function measureLayers() {
+  const { bare, layers, sum, all } = await priceOfLayers(PORT_BASE + 40);
+  for (const { layer, perSecond, microseconds, share } of [bare, ...layers, all]) {
+    add(
+      `layer: ${layer}`,
+      `${perSecond.toFixed(0)}/s  ${microseconds.toFixed(0)} µs  ${(100 * share).toFixed(0)} %`,
+    );
+  }
+  add("layers together", `${(100 * sum).toFixed(0)} % of a bare route`, "≤ 35 %");
+}
+
+// Writes docs/outages.md.
+async function measureAway() {
+  const { report, menus } = await measureOutages(PORT_BASE + 2000);
+  add("menus beside a hung payment provider", `p95 × ${menus.ratio.toFixed(2)}`, "< 1.20");
+  add("outages: answers that nobody promised", String(report.outages.flatMap(({ odd }) => odd).length), "0");
+  add("… lost or done twice", String(report.lost.wrong.length + report.lost.lostEmails), "0");
 }
 
 async function measureWallets(sql: Sql, uncounted: (ids: string[]) => Promise<string[]>) {

@@ -5,6 +5,7 @@ import { setPriority } from "node:os";
 import { houseQueue } from "../../lib/flows/run-queue";
 import { checkEnvironment } from "../../lib/platform/boot";
 import { log } from "../../lib/platform/logger";
+import { startSeeing } from "../../lib/platform/seeing/start";
 
 const PARALLEL = Number(process.env.WORKER_PARALLEL ?? 8);
 const SHARE = Number(process.env.WORKER_SHARE ?? 1);
@@ -14,6 +15,7 @@ for (const file of [".env.local", ".env"]) {
   if (existsSync(file)) process.loadEnvFile(file); // what is set already wins
 }
 checkEnvironment();
+await startSeeing();
 setPriority(10); // where it shares a machine with the app, requests come first
 if (!Number.isInteger(PARALLEL) || PARALLEL < 1 || PARALLEL > 100) {
   log("error", `WORKER_PARALLEL must be a number from 1 to 100, not "${process.env.WORKER_PARALLEL}".`);

@@ -172,6 +172,8 @@ end $$;
 -- Does one job whose effect is in the database; undone by itself if it fails, which is noted. Returns whether it went well.
 create function app.run_job(job public.jobs, handler text) returns boolean language plpgsql security definer set search_path = '' as $$
 begin
+  -- What the effect causes in turn carries the id of the request that began it, not of this turn.
+  perform set_config('request.headers', (select jsonb_build_object('x-request-id', e.request_id)::text from public.outbox_events e where e.id = job.event_id), true);
   execute format('select %s($1)', handler) using job.event_id;
   insert into public.consumed_events (consumer, event_id) values (job.consumer, job.event_id) on conflict do nothing;
   delete from public.jobs where id = job.id;

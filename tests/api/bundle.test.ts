@@ -16,6 +16,7 @@ const SECRETS = [
   "RABBITMQ_URL",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
+  "SENTRY_AUTH_TOKEN",
 ];
 /** Every setting there is but those that are meant for browsers. */
 const names = [

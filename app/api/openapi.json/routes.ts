@@ -41,6 +41,7 @@ import * as jobsPurgeExpired from "../jobs/purge-expired/route";
 import * as jobsRejectUnconfirmed from "../jobs/reject-unconfirmed/route";
 import * as jobsSagas from "../jobs/sagas/route";
 import * as me from "../me/route";
+import * as measurements from "../measurements/route";
 import * as metrics from "../metrics/route";
 import * as notifications from "../notifications/route";
 import * as notificationsPreferences from "../notifications/preferences/route";
@@ -140,6 +141,7 @@ export const routes = {
   "/api/jobs/reject-unconfirmed": jobsRejectUnconfirmed,
   "/api/jobs/sagas": jobsSagas,
   "/api/me": me,
+  "/api/measurements": measurements,
   "/api/metrics": metrics,
   "/api/notifications": notifications,
   "/api/notifications/preferences": notificationsPreferences,

@@ -35,6 +35,11 @@ it("reaches the map's host, and what else is named", () => {
   ]);
 });
 
+it("reaches Sentry where errors of browsers are reported, without the key of the DSN", () => {
+  const policy = directives({ ...BASE, NEXT_PUBLIC_SENTRY_DSN: "https://key@o1.ingest.sentry.io/42" });
+  expect(policy["connect-src"]?.slice(3)).toEqual(["https://o1.ingest.sentry.io"]);
+});
+
 it("knows Stripe where Stripe takes the cards", () => {
   const policy = directives({ ...BASE, PAYMENT_PROVIDER: "stripe" });
   expect(policy["script-src"]).toContain("https://js.stripe.com");

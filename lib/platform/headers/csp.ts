@@ -43,13 +43,20 @@ export function pagePolicy(nonce: string, settings: Settings): string {
     .join("; ");
 }
 
-/** Realtime's origin, as https and as wss, the map's, and whatever CSP_CONNECT_ORIGINS adds. */
+/** Realtime's origin, as https and as wss, the map's, Sentry's, and whatever CSP_CONNECT_ORIGINS adds. */
 function reached(settings: Settings): string[] {
   const supabase = originOf(settings.NEXT_PUBLIC_SUPABASE_URL);
   const map = originOf(settings.NEXT_PUBLIC_MAP_STYLE_URL);
+  const sentry = originOf(settings.NEXT_PUBLIC_SENTRY_DSN);
   const more = settings.CSP_CONNECT_ORIGINS?.split(",") ?? [];
   return [
-    ...new Set([...supabase, ...supabase.map((origin) => origin.replace("http", "ws")), ...map, ...more]),
+    ...new Set([
+      ...supabase,
+      ...supabase.map((origin) => origin.replace("http", "ws")),
+      ...map,
+      ...sentry,
+      ...more,
+    ]),
   ];
 }
 

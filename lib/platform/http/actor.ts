@@ -14,11 +14,16 @@ export function tokenOf(request: NextRequest): string | null {
   if (bearer) {
     return bearer;
   }
-  const cookie = request.cookies.get(ACCESS_COOKIE)?.value ?? null;
+  const cookie = tokenIn(request.cookies.get(ACCESS_COOKIE)?.value);
   if (cookie && isChange(request) && !isSameOrigin(request)) {
     throw new ApiError("FORBIDDEN", "This change must come from our own pages.");
   }
   return cookie;
+}
+
+/** The token in a cookie's value; null for what is none. Values are decoded on their way here, and not all of them can be sent on in a header. */
+export function tokenIn(value: string | undefined): string | null {
+  return value !== undefined && /^[!-~]+$/.test(value) ? value : null;
 }
 
 /** Whether the request asks for more than an answer. */

@@ -5,14 +5,15 @@ const MAX_BYTES = 256 * 1024; // a menu edit with a hand-drawn zone is under 100
 
 /**
  * The parsed JSON body.
+ * @param maxBytes what it may be long
  * @throws ApiError UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, INVALID_JSON
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, maxBytes?: number): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new ApiError("UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json.");
   }
-  const text = await readText(request);
+  const text = await readText(request, maxBytes);
   // Postgres cannot store NUL or half a surrogate pair in text; refused here, before any handler sees it.
   if (/(?<!\\)(\\\\)*\\u0000|\0/.test(text)) {
     throw new ApiError("INVALID_JSON", "The body holds a NUL character.");
@@ -28,9 +29,9 @@ export async function readJson(request: Request): Promise<unknown> {
  * The body as it came, for what is signed.
  * @throws ApiError PAYLOAD_TOO_LARGE
  */
-export async function readText(request: Request): Promise<string> {
-  const tooLarge = () => new ApiError("PAYLOAD_TOO_LARGE", `The body is larger than ${MAX_BYTES / 1024} kB.`);
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) {
+export async function readText(request: Request, maxBytes = MAX_BYTES): Promise<string> {
+  const tooLarge = () => new ApiError("PAYLOAD_TOO_LARGE", `The body is larger than ${maxBytes / 1024} kB.`);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) {
     throw tooLarge();
   }
   const reader = request.body?.getReader();
@@ -42,7 +43,7 @@ export async function readText(request: Request): Promise<string> {
       break;
     }
     size += value.byteLength;
-    if (size > MAX_BYTES) {
+    if (size > maxBytes) {
       await reader.cancel();
       throw tooLarge();
     }

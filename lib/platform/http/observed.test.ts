@@ -50,6 +50,14 @@ it("an answer: one line with who, what and how long, by the route's name", async
   );
 });
 
+it("a request that names its vendor, or whose answer does: the vendor", async () => {
+  await ask(async (_request, _context, seen) => {
+    seen.vendorId = PERSON;
+    return new Response(null);
+  });
+  expect(lines).toMatchObject([{ vendor_id: PERSON }]);
+});
+
 it("a refusal: its code, and no stack", async () => {
   const response = await ask(async () => {
     throw new ApiError("NOT_FOUND", "There is nothing at this address.");

@@ -3,19 +3,22 @@ import type { NextRequest } from "next/server";
 import { ApiError } from "../errors";
 import { log } from "../logger";
 import { count, time } from "../metrics";
+import { report } from "../report";
+import { noteOnSpan } from "../tracing";
 import { errorResponse } from "./answer";
 import { type PathParams, routeOf } from "./route-template";
 
 type Context = { params: Promise<PathParams> };
-/** `actorId`: whom the token names, not proven. */
-type Seen = { requestId: string; actorId: string | null };
+/** `actorId`: whom the token names, not proven. `vendorId`: whose business it is, where the request or its answer says so. */
+type Seen = { requestId: string; actorId: string | null; vendorId: string | null };
 type Answer = (request: NextRequest, context: Context, seen: Seen) => Promise<Response>;
 
 /** `answer`, seen. It may throw: an ApiError is answered as it says, anything else as INTERNAL. */
 export function observed(answer: Answer): (request: NextRequest, context: Context) => Promise<Response> {
   return async (request, context) => {
     const start = performance.now();
-    const seen: Seen = { requestId: requestIdOf(request), actorId: null };
+    const seen: Seen = { requestId: requestIdOf(request), actorId: null, vendorId: null };
+    noteOnSpan({ "kapgel.request_id": seen.requestId });
     let failure: unknown;
     const response = await answer(request, context, seen).catch((error: unknown) => {
       failure = error;
@@ -55,9 +58,11 @@ function note(
     status,
     duration_ms: Math.round(ms * 10) / 10,
     ...(seen.actorId && UUID.test(seen.actorId) && { actor_id: seen.actorId }),
+    ...(seen.vendorId && { vendor_id: seen.vendorId }),
     ...(code && { code }),
     ...(unforeseen && { error: failure }),
   });
+  if (unforeseen) report(failure, { request_id: seen.requestId, method, route });
 }
 
 // Our own id unless the caller brings a sane one, so that one id follows a request through every log.

@@ -14,6 +14,7 @@ import { admitted, subjectOf } from "./limits";
 import { observed } from "./observed";
 import { parse } from "./parse";
 import type { PathParams } from "./route-template";
+import { vendorOf } from "./vendor-of";
 
 export type Role = "customer" | "vendor_admin" | "courier" | "admin";
 
@@ -36,6 +37,8 @@ export type RouteSpec<Params, Query, Body> = {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** What the body may be long, where that is less than for others (body.ts). */
+  maxBytes?: number;
   /** Status and shape of success; null for an answer without a body, "csv" or "text" for a file. */
   status?: Answer["status"];
   returns: z.ZodType | null | "csv" | "text";
@@ -71,7 +74,8 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
     const query = spec.query
       ? parse(spec.query, Object.fromEntries(request.nextUrl.searchParams))
       : (undefined as Query);
-    const body = spec.body ? parse(spec.body, await readJson(request)) : (undefined as Body);
+    const body = spec.body ? parse(spec.body, await readJson(request, spec.maxBytes)) : (undefined as Body);
+    seen.vendorId = vendorOf(query) ?? vendorOf(body);
     const run = () =>
       answer(spec, {
         params,
@@ -83,7 +87,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
         requestId,
         request,
       });
-    const { status, text, headers } = spec.cache
+    const { status, text, headers, vendorId } = spec.cache
       ? await cached(
           request.nextUrl.pathname + request.nextUrl.search,
           spec.cache.seconds,
@@ -91,6 +95,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
           run,
         )
       : await run();
+    seen.vendorId ??= vendorId;
     if (request.method !== "GET" && spec.changes !== false) changed(requestId);
     return new Response(text, {
       status,
@@ -112,6 +117,7 @@ async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
   return {
     status,
     text,
+    vendorId: vendorOf(body),
     headers: body === undefined ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],
   };
 }

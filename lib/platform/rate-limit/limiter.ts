@@ -3,12 +3,14 @@
 import { Ratelimit } from "@upstash/ratelimit";
 import { Redis } from "@upstash/redis";
 import { bulkhead } from "cockatiel";
+import { LRUCache } from "lru-cache";
 import { LIMITS, type LimitName } from "./limits";
 import { takeInMemory } from "./memory";
 import type { Verdict } from "./verdict";
 
 const PATIENCE_MS = 100;
 const PATIENCE_STEPS = 5;
+const CLOSE_MS = 1000; // then what was asked in vain is dropped, with its socket
 const AGAIN_MS = 5000;
 
 // A burst waits here and not at Redis, whose slowness would then be of our making; most of it is blocked by the time it is let in.
@@ -34,7 +36,7 @@ function backend(): Backend {
 
 /**
  * Takes one of somebody's share under a limit.
- * @param who a person's id or an address; no more of it than a keyed hash is kept
+ * @param who a person's id or an address; no more of it than a keyed hash leaves this process
  * @param peek asks without taking
  * @returns null when limits are switched off
  */
@@ -84,6 +86,7 @@ function limitOnRedis(name: LimitName): Ratelimit {
     url: process.env.UPSTASH_REDIS_REST_URL ?? "",
     token: process.env.UPSTASH_REDIS_REST_TOKEN ?? "",
     retry: false,
+    signal: () => AbortSignal.timeout(CLOSE_MS),
     enableTelemetry: false,
   });
   const { max, seconds } = LIMITS[name];
@@ -116,8 +119,13 @@ function note(failed: boolean): void {
 
 let hmacKey: Promise<CryptoKey> | undefined;
 
+// Web Crypto signs in another thread, which costs more than all else here; who asks once asks again.
+const hashes = new LRUCache<string, string>({ max: 5_000 });
+
 // Keyed, so that nobody who reads Redis can try out addresses.
 async function hashed(who: string): Promise<string> {
+  const known = hashes.get(who);
+  if (known) return known;
   const bytes = (text: string) => new TextEncoder().encode(text);
   hmacKey ??= crypto.subtle.importKey(
     "raw",
@@ -127,5 +135,7 @@ async function hashed(who: string): Promise<string> {
     ["sign"],
   );
   const digest = new Uint8Array(await crypto.subtle.sign("HMAC", await hmacKey, bytes(who)));
-  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hash = Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  hashes.set(who, hash);
+  return hash;
 }

@@ -6,6 +6,8 @@ export const LIMITS = {
   /** Requests to the API from one address; taken at the edge, before anything else is done. */
   address: { max: 1000, seconds: MINUTE },
   "address.sign_in": { max: 30, seconds: MINUTE },
+  /** What browsers have measured: beside `address`, so that it takes nothing of a visitor's own share. */
+  "address.measurements": { max: 120, seconds: MINUTE },
   /** Requests to the API by one person, on whichever device; a courier's positions have a limit of their own instead. */
   user: { max: 100, seconds: MINUTE },
   "courier.positions": { max: 120, seconds: MINUTE },

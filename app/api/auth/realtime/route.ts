@@ -1,3 +1,4 @@
+import { getMe } from "@/lib/identity/account";
 import { RealtimeAccess } from "@/lib/identity/schema";
 import { expiryOf } from "@/lib/identity/session";
 import { env } from "@/lib/platform/env";
@@ -10,11 +11,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     summary: "What a browser needs to join its private realtime channels",
     auth: ["customer", "vendor_admin", "courier", "admin"],
     returns: RealtimeAccess,
-    handle: async ({ token }) => {
+    handle: async ({ db, token }) => {
       const { NEXT_PUBLIC_SUPABASE_URL: url, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: key } = env();
       if (!token) {
         throw new ApiError("UNAUTHENTICATED", "Sign in to continue.");
       }
+      await getMe(db); // a token that opens nothing is refused here, not by the first channel
       return ok({ url, key, access_token: token, expires_at: expiryOf(token) });
     },
   }),

@@ -1,0 +1,3 @@
+/** What every measured route answers. */
+export const answer = () =>
+  Response.json({ status: "healthy" }, { headers: { "Cache-Control": "no-store" } });
