@@ -1,6 +1,6 @@
-// docs/outages.md: the measured outages in people's words. Columns of words follow from what happened and are held to by the tests; figures are
-// the run's that wrote the page.
-import { readFileSync, writeFileSync } from "node:fs";
+// docs/outages.md: the measured outages in people's words. Columns of words follow from what happened; figures are the run's that
+// wrote the page.
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { KINDS, type Kind } from "./expectations.ts";
 import type { MenusBeside } from "./menus.ts";
@@ -24,8 +24,8 @@ const SCREENS = {
   none: "nothing changes",
 };
 
-/** The columns of words of an outage, by its name: what the page says and a test's own run must agree on. */
-export function wordsOf(outage: Outage): [name: string, words: string[]] {
+/** The columns of words of an outage, by its name. */
+function wordsOf(outage: Outage): [name: string, words: string[]] {
   const { dependency, way, refused, bare, screens, mail, health } = outage;
   const working = KINDS.filter((kind) => !refused.includes(kind) && !bare.includes(kind));
   const isFew = working.length < refused.length;
@@ -40,15 +40,6 @@ export function wordsOf(outage: Outage): [name: string, words: string[]] {
       health,
     ],
   ];
-}
-
-/** The columns of words as the page has them. */
-export function wordsOfPage(): Map<string, string[]> {
-  const rows = readFileSync(PAGE, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith("| "))
-    .map((line) => line.slice(2, -2).split(" | "));
-  return new Map(rows.slice(1).map(([name = "", ...cells]) => [name, cells.slice(0, WORDS.length)]));
 }
 
 /** Writes the page of a run. */

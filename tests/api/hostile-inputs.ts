@@ -169,16 +169,17 @@ function brokenBody(operation: Operation, own: Own, foreign: readonly string[]):
   };
   const wrong = fc.constantFrom(...all).chain((place) => value(place).map((text) => at(place, text)));
   const missing = fc.constantFrom(...all).map((place) => at(place, null));
-  const more = fc.tuple(fc.constantFrom(...objects), fc.constantFrom(...EXTRAS)).map(([place, extra]) => {
-    const tree = sample(body, name, known, place.at);
-    return (JSON.stringify(put(tree, [...place.at, HOLE], HOLE)) ?? "").replace(
-      `"${HOLE}":"${HOLE}"`,
-      () => extra,
-    );
-  });
+  const more = () =>
+    fc.tuple(fc.constantFrom(...objects), fc.constantFrom(...EXTRAS)).map(([place, extra]) => {
+      const tree = sample(body, name, known, place.at);
+      return (JSON.stringify(put(tree, [...place.at, HOLE], HOLE)) ?? "").replace(
+        `"${HOLE}":"${HOLE}"`,
+        () => extra,
+      );
+    });
   return fc.oneof(
     { weight: 8, arbitrary: wrong },
     { weight: 1, arbitrary: missing },
-    { weight: objects.length > 0 ? 2 : 0, arbitrary: objects.length > 0 ? more : fc.constant("") },
+    { weight: objects.length > 0 ? 2 : 0, arbitrary: objects.length > 0 ? more() : fc.constant("") },
   );
 }

@@ -6,7 +6,7 @@ export type Own = Record<string, unknown>;
 export type Place = { at: readonly (string | number)[]; schema: Schema };
 
 /** Of several shapes the first. */
-export const one = (schema: Schema): Schema => schema.anyOf?.[0] ?? schema;
+export const one = (schema: Schema): Schema => schema.anyOf?.[0] ?? schema.oneOf?.[0] ?? schema;
 
 /** Every place of a body that may be broken, optional ones too. */
 export function places(schema: Schema, at: Place["at"] = []): Place[] {

@@ -8,6 +8,7 @@ export type Schema = {
   items?: Schema | false;
   prefixItems?: Schema[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
   enum?: string[];
   const?: unknown;
   format?: string;

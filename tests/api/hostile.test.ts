@@ -14,6 +14,7 @@ import { forgeries, type HostileWorld, hostileWorld } from "./hostile-world.ts";
 
 const RUNS = 51; // the first is whole: it shows that what is broken was right before
 const AT_ONCE = 8;
+const SIGNED = "POST /api/webhooks/payments/{provider}"; // only its provider can send it whole
 const SEED = Number(process.env.HOSTILE_SEED ?? randomInt(2 ** 31));
 const base = new URL(process.env.KAPGEL_URL ?? "");
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
@@ -62,7 +63,7 @@ it(`${RUNS} hostile requests to each operation are answered as the contract says
       const problems = problemsOf(operation, attack, reply);
       const code = /"code":"([A-Z_]+)"/.exec(reply.text)?.[1] ?? String(reply.status);
       answers.set(code, (answers.get(code) ?? 0) + 1);
-      if (attack.isWhole && /VALIDATION_ERROR|INVALID_JSON/.test(code))
+      if (attack.isWhole && operation.name !== SIGNED && /VALIDATION_ERROR|INVALID_JSON/.test(code))
         refusedWhole.push(`${operation.name} ${reply.text}`);
       if (problems.length > 0)
         throw new Error(`${problems.join("; ")}: ${reply.status} ${reply.text.slice(0, 400)}`);

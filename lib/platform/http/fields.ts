@@ -6,7 +6,12 @@ export const Id = z.guid();
 /** Integer minor units (kuruş), never negative. */
 export const Minor = z.number().int().min(0).max(100_000_000_000);
 /** A date and time with its offset, in and out. */
-export const Time = z.iso.datetime({ offset: true });
+export const Time = z.iso
+  .datetime({ offset: true })
+  .refine(
+    (time) => /(Z|[+-](0\d|1[0-4]):\d\d)$/.test(time),
+    "must have an offset that some clock has, as +03:00",
+  );
 export const Lat = z.number().min(-90).max(90);
 export const Lng = z.number().min(-180).max(180);
 
