@@ -140,12 +140,13 @@ const OPENS_A_SESSION = /^\/api\/auth\/(sign-|refresh)/;
 type Tokens = { access_token: string; refresh_token: string; expires_at: number };
 
 async function refresh(refresh_token: string): Promise<Tokens | null | "unreachable"> {
-  const base = process.env.NEXT_PUBLIC_SUPABASE_URL;
+  // Destructured: read at run time, never inlined by the build.
+  const { NEXT_PUBLIC_SUPABASE_URL: base, NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: key = "" } = process.env;
   try {
     const response = await fetch(`${base}/auth/v1/token?grant_type=refresh_token`, {
       method: "POST",
       headers: {
-        apikey: process.env.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY ?? "",
+        apikey: key,
         "Content-Type": "application/json",
       },
       body: JSON.stringify({ refresh_token }),

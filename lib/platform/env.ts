@@ -1,4 +1,4 @@
-// The environment, parsed once and at run time. Only middleware.ts has its NEXT_PUBLIC_* from the build: Next inlines them at the edge.
+// The environment, parsed once and at run time.
 import { z } from "zod";
 
 const text = (min: number, what: string) => z.string({ error: what }).min(min, what);

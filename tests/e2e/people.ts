@@ -24,9 +24,7 @@ export const test = base.extend<People>({
     await as(
       await browser.newContext({
         viewport: PHONE,
-        deviceScaleFactor: 2,
         hasTouch: true,
-        reducedMotion: "reduce",
       }),
       "customer",
       use,
@@ -42,7 +40,6 @@ export const test = base.extend<People>({
     const geolocation = { latitude: 40.9855, longitude: 29.0262 };
     const context = await browser.newContext({
       viewport: PHONE,
-      deviceScaleFactor: 2,
       hasTouch: true,
       geolocation,
       permissions: ["geolocation"],
