@@ -219,7 +219,9 @@ async function toCheckout({ page, api }: Person) {
 
 /** Fills the form from a test card and pays. */
 async function payWith(page: Page, card: string) {
-  await page.getByRole("button", { name: new RegExp(`^${card}`) }).click();
+  await tapUntil(page.getByRole("button", { name: new RegExp(`^${card}`) }), () =>
+    expect(page.getByLabel("Kart numarası")).not.toHaveValue("", { timeout: 3_000 }),
+  );
   await page.getByRole("button", { name: /^₺.* öde$/ }).click();
 }
 
