@@ -11,17 +11,10 @@ import { startStack } from "../dev/stack.ts";
 const PROJECT = resolve(import.meta.dirname, "..");
 // Below the range that systems lend to outgoing connections (32768 up on Linux): nothing may hold one of these by chance.
 const PORT_BASE = Number(process.env.TEST_PORT_BASE ?? 25320);
+const WEB_PORT = PORT_BASE + 10;
 const PARTS = ["static", "unit", "stack", "db", "api", "e2e"] as const;
 type Part = (typeof PARTS)[number];
 type Count = { passed: number; failed: number };
-
-const APP = {
-  NEXT_DIST_DIR: ".next-test",
-  NEXT_TELEMETRY_DISABLED: "1",
-  WEBHOOK_ALLOW_LOOPBACK: "1",
-  RATE_LIMIT_BACKEND: "disabled", // a suite is one address that asks without end; limits have a suite of their own
-  KAPGEL_DEMO: "1",
-};
 
 const STATIC = [
   ["format and lint", "biome", "ci", "--error-on-warnings", "."],
@@ -63,16 +56,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-// Two lanes at once, each with a stack and a server of its own: tests wait more than they work. What one of them prints is shown when it is done.
-let isBuilt: (built: boolean) => void = () => {};
-const built = new Promise<boolean>((done) => {
-  isBuilt = done;
-});
-await Promise.all([first(), second()].map((lane) => lane.catch(broken)));
+// Two lanes at once, each with a stack of its own: a browser waits more than it works. What runs beside the app says what it did when it is done.
+await Promise.all([withoutApp(), withApp()].map((lane) => lane.catch(broken)));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode ||= total.failed > 0 ? 1 : 0;
 
-async function first() {
+async function withoutApp() {
   if (wanted("static")) {
     for (const [name, command, ...args] of STATIC) {
       report(name, await run(command, args, process.env, BESIDE));
@@ -80,61 +69,57 @@ async function first() {
   }
   if (wanted("unit")) add(await vitest("unit"));
   if (wanted("stack")) add(await vitest("stack"));
-  if (!wanted("db") && !wanted("api")) return;
-  await withStack(PORT_BASE + 300, async (env) => {
-    if (wanted("db")) add(await vitest("db", env));
-    if (wanted("api") && (await built)) {
-      await withServer(PORT_BASE + 310, env, async (appEnv) =>
-        add(await vitest("api", appEnv, ["--shard=1/2"])),
-      );
-    }
-  });
+  if (wanted("db")) {
+    await withStack(PORT_BASE + 300, async (env) => add(await vitest("db", { ...process.env, ...env })));
+  }
 }
 
-async function second() {
-  if (!wanted("api") && !wanted("e2e")) return isBuilt(false);
-  await withStack(PORT_BASE, async (env) => {
-    isBuilt(await build(env));
-    if (!(await built)) return;
-    await withServer(PORT_BASE + 10, env, async (appEnv) => {
+async function withApp() {
+  if (!wanted("api") && !wanted("e2e")) return;
+  await withStack(PORT_BASE, (env) =>
+    withServer({ ...process.env, ...env }, async (appEnv) => {
       // First, in a town that no other suite has filled with shops of its own.
       if (wanted("e2e")) {
         const stopCron = startCron(appEnv.KAPGEL_URL ?? "", appEnv.CRON_SECRET ?? "");
         add(await playwright(appEnv));
         stopCron();
       }
-      if (wanted("api")) add(await vitest("api", appEnv, ["--shard=2/2"]));
-    });
-  }).finally(() => isBuilt(false));
+      if (wanted("api")) add(await vitest("api", appEnv, "inherit"));
+    }),
+  );
 }
 
-async function withStack(portBase: number, use: (env: NodeJS.ProcessEnv) => Promise<void>) {
+async function withStack(portBase: number, use: (env: Record<string, string>) => Promise<void>) {
   const dataDir = mkdtempSync(join(tmpdir(), "kapgel-test-"));
   const stack = await startStack({ portBase, dataDir, log: console.log });
   if (!stack.env.UPSTASH_REDIS_REST_URL) {
     console.log("No redis-server on this machine: the suites that need Redis are left out.");
   }
   try {
-    await use({ ...process.env, ...stack.env, ...APP });
+    await use(stack.env);
   } finally {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function build(env: NodeJS.ProcessEnv): Promise<boolean> {
+async function withServer(env: NodeJS.ProcessEnv, use: (env: NodeJS.ProcessEnv) => Promise<void>) {
+  const url = `http://localhost:${WEB_PORT}`;
+  const appEnv = {
+    ...env,
+    NEXT_DIST_DIR: ".next-test",
+    NEXT_TELEMETRY_DISABLED: "1",
+    KAPGEL_URL: url,
+    APP_URL: url,
+    WEBHOOK_ALLOW_LOOPBACK: "1",
+    RATE_LIMIT_BACKEND: "disabled", // a suite is one address that asks without end; limits have a suite of their own
+    KAPGEL_DEMO: "1",
+  };
   copyMapWorker();
-  return report("build", await run("next", ["build"], env));
-}
-
-async function withServer(
-  port: number,
-  env: NodeJS.ProcessEnv,
-  use: (env: NodeJS.ProcessEnv) => Promise<void>,
-) {
-  const url = `http://localhost:${port}`;
-  const appEnv = { ...env, KAPGEL_URL: url, APP_URL: url };
-  const server = await startNext(["start", "--port", String(port)], appEnv);
+  if (!report("build", await run("next", ["build"], appEnv))) {
+    return;
+  }
+  const server = await startNext(["start", "--port", String(WEB_PORT)], appEnv);
   try {
     const died = server.ended.then(() => false);
     if (
@@ -150,15 +135,15 @@ async function withServer(
 async function vitest(
   name: "unit" | "stack" | "db" | "api",
   env: NodeJS.ProcessEnv = process.env,
-  more: string[] = [],
+  output: "inherit" | "pipe" = BESIDE,
 ): Promise<Count> {
-  const file = join(PROJECT, "test-results", `${[name, ...more].join("").replace(/\W+/g, "-")}.json`);
+  const file = join(PROJECT, "test-results", `${name}.json`);
   rmSync(file, { force: true });
   const exit = await run(
     "vitest",
-    ["run", "--project", name, ...more, "--reporter=default", "--reporter=json", `--outputFile=${file}`],
+    ["run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile=${file}`],
     env,
-    BESIDE,
+    output,
   );
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(file)
     ? JSON.parse(readFileSync(file, "utf8"))

@@ -284,13 +284,13 @@ it("a paused consumer's jobs are kept and not handed out; resuming lets them go"
   const pause = (paused: boolean, name = NAME) =>
     call<{ paused_at: string | null }>(operator, "pause_consumer", { consumer_name: name, paused });
   const claim = async () => {
-    const { jobs } = await call<{ jobs: Claimed[] }>(SERVICE, "turn_queue", { settled: "[]", room: 1 });
+    const { jobs } = await call<{ jobs: Claimed[] }>(SERVICE, "turn_queue", { settled: "[]", room: 1_000 });
     const back = jobs.filter(({ consumer }) => consumer !== NAME).map(({ id }) => id);
     await sql`update public.jobs set state = 'ready', lease = null, leased_until = null where id = any (${back}::bigint[])`;
     return jobs.filter(({ consumer }) => consumer === NAME).map(({ event }) => event.id);
   };
   const event = await jobFor();
-  await sql`update public.jobs set run_at = now() - interval '1 year' where consumer = ${NAME}`; // before what others left
+  await sql`update public.jobs set run_at = now() - interval '1 year' where consumer = ${NAME}`;
   const { paused_at } = await pause(true);
   expect(paused_at).not.toBeNull();
   expect((await pause(true)).paused_at).toBe(paused_at); // since the first time
