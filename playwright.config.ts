@@ -15,7 +15,7 @@ export default defineConfig({
     baseURL: process.env.KAPGEL_URL ?? "http://localhost:3000",
     locale: "tr-TR",
     timezoneId: "Europe/Istanbul",
-    // Recording costs a fifth of a run: PLAYWRIGHT_TRACE=1 npm run test:e2e shows what happened.
+    // Recording slows every step: PLAYWRIGHT_TRACE=1 npm run test:e2e shows what happened.
     trace: process.env.PLAYWRIGHT_TRACE ? "retain-on-failure" : "off",
     contextOptions: { reducedMotion: "reduce" }, // a pulsing dot keeps a core busy where there is no graphics card
     actionTimeout: 30_000,

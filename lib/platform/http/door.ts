@@ -3,7 +3,7 @@
 // there is no door: there it is the platform that starts more of us.
 import "server-only";
 import { AsyncResource } from "node:async_hooks";
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import en from "../../../messages/en/errors.json";
 import tr from "../../../messages/tr/errors.json";
 import { STATUS_OF } from "../errors";
@@ -11,6 +11,7 @@ import { corsHeaders } from "../headers/cors";
 import { headerTable } from "../headers/table";
 import { log } from "../logger";
 import { count } from "../metrics";
+import { beforeNext } from "./before-next";
 import { admit, leave, letAllIn, type Visit } from "./bulkheads";
 import { classOf, LOAD_CLASSES, type LoadClass } from "./load-classes";
 import { pressure, watchLoop } from "./pressure";
@@ -29,14 +30,10 @@ export function guardDoor(): void {
   if (process.env.NODE_ENV !== "production") return;
   watchLoop(letAllIn);
   endInTime();
-  const emit = Server.prototype.emit;
-  Server.prototype.emit = function (this: Server, ...args: Parameters<typeof emit>): boolean {
-    const [event, request, response] = args as unknown as [string, IncomingMessage, ServerResponse];
-    if (event !== "request") return emit.apply(this, args);
-    this.keepAliveTimeout = KEEP_ALIVE_MS;
-    meet(request, response, () => emit.apply(this, args));
-    return true;
-  } as typeof emit;
+  beforeNext((request, response, letIn, server) => {
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
+    meet(request, response, letIn);
+  });
 }
 
 // Next closes its port at once and then waits for everybody, however long: a request just sent over an open connection is lost, and who

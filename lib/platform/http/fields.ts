@@ -3,6 +3,8 @@ import { z } from "zod";
 
 /** Any UUID, whatever its version. */
 export const Id = z.guid();
+/** Whether it can be an id. */
+export const isId = (value: unknown): value is string => Id.safeParse(value).success;
 /** Integer minor units (kuruş), never negative. */
 export const Minor = z.number().int().min(0).max(100_000_000_000);
 /** A date and time with its offset, in and out. */

@@ -6,9 +6,10 @@ import { count, time } from "../metrics";
 import { report } from "../report";
 import { noteOnSpan } from "../tracing";
 import { errorResponse } from "./answer";
+import { isId } from "./fields";
 import { type PathParams, routeOf } from "./route-template";
 
-type Context = { params: Promise<PathParams> };
+export type Context = { params: Promise<PathParams> };
 /** `actorId`: whom the token names, not proven. `vendorId`: whose business it is, where the request or its answer says so. */
 type Seen = { requestId: string; actorId: string | null; vendorId: string | null };
 type Answer = (request: NextRequest, context: Context, seen: Seen) => Promise<Response>;
@@ -30,7 +31,6 @@ export function observed(answer: Answer): (request: NextRequest, context: Contex
   };
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 type Ending = { seen: Seen; failure: unknown; ms: number };
 
 function note(
@@ -57,7 +57,7 @@ function note(
     route,
     status,
     duration_ms: Math.round(ms * 10) / 10,
-    ...(seen.actorId && UUID.test(seen.actorId) && { actor_id: seen.actorId }),
+    ...(isId(seen.actorId) && { actor_id: seen.actorId }),
     ...(seen.vendorId && { vendor_id: seen.vendorId }),
     ...(code && { code }),
     ...(unforeseen && { error: failure }),

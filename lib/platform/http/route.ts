@@ -11,9 +11,8 @@ import { tokenOf } from "./actor";
 import type { Answer } from "./answer";
 import { readJson } from "./body";
 import { admitted, subjectOf } from "./limits";
-import { observed } from "./observed";
+import { type Context, observed } from "./observed";
 import { parse } from "./parse";
-import type { PathParams } from "./route-template";
 import { vendorOf } from "./vendor-of";
 
 export type Role = "customer" | "vendor_admin" | "courier" | "admin";
@@ -52,7 +51,6 @@ export type RouteSpec<Params, Query, Body> = {
   handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
 };
 
-type Context = { params: Promise<PathParams> };
 export type Handler = ((request: NextRequest, context: Context) => Promise<Response>) & {
   spec: RouteSpec<never, never, never>;
 };

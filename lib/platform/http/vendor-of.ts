@@ -1,6 +1,6 @@
 // Whose business a request is, for its log line: told by what came in or went out, never asked of the database.
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+import { isId } from "./fields";
 
 /** The one vendor that a query, a body or an answer names: itself, or in each row of its list. Null where there is none, or more than one. */
 export function vendorOf(said: unknown): string | null {
@@ -15,5 +15,5 @@ export function vendorOf(said: unknown): string | null {
       : "vendor" in said && typeof said.vendor === "object" && said.vendor !== null && "id" in said.vendor
         ? said.vendor.id
         : null;
-  return typeof id === "string" && UUID.test(id) ? id : null;
+  return isId(id) ? id : null;
 }
