@@ -2,6 +2,7 @@
 import "server-only";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/logger";
+import { perProcess } from "@/lib/platform/per-process";
 import type { Queue } from "@/lib/platform/queue/consumer";
 import { queueOf } from "@/lib/platform/queue/queue";
 import { databaseAsService } from "@/lib/platform/supabase";
@@ -10,10 +11,8 @@ import { consumers } from "./consumers";
 const PARALLEL = 2; // requests come first
 const KICK_MS = 5_000;
 
-// Next bundles pages and route handlers apart; one process needs one kick at a time.
-const shared = globalThis as typeof globalThis & { kapgelKick?: { running: boolean; again: boolean } };
-shared.kapgelKick ??= { running: false, again: false };
-const kick = shared.kapgelKick;
+// One at a time.
+const kick = perProcess("kick", () => ({ running: false, again: false }));
 
 /** The queue with all of the house's consumers. */
 export function houseQueue(requestId: string): Queue {

@@ -2,13 +2,11 @@
 // Another instance learns of a write when its own copy expires, so nothing here may live longer than a few seconds.
 import { LRUCache } from "lru-cache";
 import { count } from "./metrics";
+import { perProcess } from "./per-process";
 
 type Entry = { value: Promise<unknown>; tags: readonly string[] };
 
-// Next bundles pages and route handlers apart; both must see the same cache.
-const shared = globalThis as typeof globalThis & { kapgelCache?: LRUCache<string, Entry> };
-shared.kapgelCache ??= new LRUCache({ max: 1000 });
-const entries = shared.kapgelCache;
+const entries = perProcess("cache", () => new LRUCache<string, Entry>({ max: 1000 }));
 
 /**
  * The value under `key`, read once however many ask at the same time.

@@ -4,6 +4,7 @@ import "server-only";
 import { z } from "zod";
 import { env } from "./env";
 import { checkMail, mailIsOn } from "./mail";
+import { perProcess } from "./per-process";
 import { databaseAs } from "./supabase";
 
 /** `off`: this deployment has none. */
@@ -20,12 +21,8 @@ export const LONG_MEMORY_MS = 30_000;
 const DOUBTED_MS = 5000; // of those: what failed, or was contradicted by a call
 const OFF: Check = { status: "off", latency_ms: 0 };
 
-// Next bundles pages and route handlers apart; both need one memory.
-const shared = globalThis as typeof globalThis & {
-  kapgelChecks?: Map<string, { at: number; memoryMs: number; check: Promise<Check> }>;
-};
-shared.kapgelChecks ??= new Map();
-const checks = shared.kapgelChecks;
+type Answered = { at: number; memoryMs: number; check: Promise<Check> };
+const checks = perProcess("health", () => new Map<string, Answered>());
 
 /** Asks a dependency, or answers what it answered a moment ago. `ask` resolves when it is healthy. */
 export function checked(name: string, memoryMs: number, ask: () => Promise<unknown>): Promise<Check> {

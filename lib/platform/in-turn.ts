@@ -1,10 +1,8 @@
 // Who would only wait for the same row waits here instead, in the order they came, holding no database connection meanwhile: one busy
 // wallet must not take the connections of everybody else. Correctness stays with the database: other instances have queues of their own.
+import { perProcess } from "./per-process";
 
-// Next bundles pages and route handlers apart; both must stand in the same queue.
-const shared = globalThis as typeof globalThis & { kapgelTurns?: Map<string, Promise<unknown>> };
-shared.kapgelTurns ??= new Map();
-const last = shared.kapgelTurns;
+const last = perProcess("turns", () => new Map<string, Promise<unknown>>());
 
 /** Does `work` when everything asked before under the same key has ended, well or not. Returns or throws what it does. */
 export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {

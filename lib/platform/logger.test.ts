@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { log } from "./logger";
 
-const shared = globalThis as { kapgelLogger?: unknown };
+// A new logger for each test: it reads LOG_LEVEL once.
+const shared = globalThis as { kapgel?: Map<string, unknown> };
 let lines: string[];
 beforeEach(() => {
   lines = [];
-  delete shared.kapgelLogger;
+  shared.kapgel?.delete("logger");
   vi.spyOn(process.stderr, "write").mockImplementation((line) => {
     lines.push(String(line));
     return true;
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
-  delete shared.kapgelLogger;
+  shared.kapgel?.delete("logger");
 });
 
 it("is one line of JSON: level, time, message, fields", () => {

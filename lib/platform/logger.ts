@@ -1,17 +1,16 @@
 // One JSON line an event on stderr, without secrets and personal data (redact.ts). Written in this thread: a process that ends, or a function
 // that is frozen, leaves no line behind. LOG_LEVEL says from which level on (lib/platform/env.ts).
 import pino from "pino";
+import { perProcess } from "./per-process";
 import { redacted, redactedText } from "./redact";
 
 export type Level = "info" | "warn" | "error";
 
-const shared = globalThis as typeof globalThis & { kapgelLogger?: pino.Logger };
-
 /** Writes one line. `fields` are plain values: ids, counts, durations in milliseconds. */
 export function log(level: Level, message: string, fields: Record<string, unknown> = {}): void {
-  shared.kapgelLogger ??= newLogger();
-  if (!shared.kapgelLogger.isLevelEnabled(level)) return;
-  shared.kapgelLogger[level](redacted(fields), redactedText(message));
+  const logger = perProcess("logger", newLogger);
+  if (!logger.isLevelEnabled(level)) return;
+  logger[level](redacted(fields), redactedText(message));
 }
 
 const LEVELS = ["info", "warn", "error", "silent"];

@@ -1,6 +1,7 @@
 // What this process counts and measures since it started, as Prometheus reads it. Another instance counts for itself: Prometheus sums them.
 // Values of the whole house are read from the database instead (scrape.ts).
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { perProcess } from "./per-process";
 
 /** Every counter: what it counts, and its labels, which take few values and never hold personal data. */
 const COUNTERS = {
@@ -43,10 +44,7 @@ type Histograms = typeof HISTOGRAMS;
 type Labels<Names extends readonly string[]> = { [Name in Names[number]]: string };
 type Shelf = { registry: Registry; counters: Map<string, Counter>; histograms: Map<string, Histogram> };
 
-// Next bundles pages and route handlers apart; all must count in one place.
-const shared = globalThis as typeof globalThis & { kapgelMetrics?: Shelf };
-shared.kapgelMetrics ??= newShelf();
-const shelf = shared.kapgelMetrics;
+const shelf = perProcess("metrics", newShelf);
 
 function newShelf(): Shelf {
   const registry = new Registry();

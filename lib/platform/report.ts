@@ -1,22 +1,22 @@
 // Tells whoever watches (Sentry, where a DSN is set: seeing/sentry.ts) of what nobody foresaw. Nothing is loaded for it and nothing happens
 // where nobody does.
 import { STATUS_OF } from "./errors";
+import { perProcess } from "./per-process";
 
 /** What a report is found by: ids and names, never data. */
 type Facts = Record<string, string>;
 type Reporter = (error: unknown, facts: Facts) => void;
 
-// Next bundles the boot, pages and route handlers apart.
-const shared = globalThis as typeof globalThis & { kapgelReporter?: Reporter };
+const told = perProcess<{ reporter?: Reporter }>("report", () => ({}));
 
 /** Sets who is told. */
 export function reportWith(reporter: Reporter): void {
-  shared.kapgelReporter = reporter;
+  told.reporter = reporter;
 }
 
 /** Tells of an error. An ApiError is an answer, of which nobody is told. */
 export function report(error: unknown, facts: Facts): void {
-  if (!isAnswer(error)) shared.kapgelReporter?.(error, facts);
+  if (!isAnswer(error)) told.reporter?.(error, facts);
 }
 
 // By its shape: a bundle's ApiError is not another's.

@@ -15,6 +15,7 @@ import {
   TimeoutStrategy,
   timeout,
 } from "cockatiel";
+import { perProcess } from "./per-process";
 import { traced } from "./tracing";
 
 const ATTEMPT_MS = 3000;
@@ -45,10 +46,7 @@ const NAME_OF = {
   [CircuitState.Isolated]: "open",
 } as const;
 
-// Next bundles pages and route handlers apart; all must see the same breakers.
-const shared = globalThis as typeof globalThis & { kapgelBreakers?: Map<string, CircuitBreakerPolicy> };
-shared.kapgelBreakers ??= new Map();
-const breakers = shared.kapgelBreakers;
+const breakers = perProcess("breakers", () => new Map<string, CircuitBreakerPolicy>());
 
 /** How the breaker of a guarded party stands; null when nothing has been guarded under that name in this process. */
 export function breakerState(name: string): BreakerState | null {

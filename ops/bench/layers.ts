@@ -13,7 +13,7 @@ const PROJECT = join(import.meta.dirname, "layers");
 const NEXT = resolve(import.meta.dirname, "../../node_modules/next/dist/bin/next");
 const ROUNDS = 7;
 const CALLERS = 8;
-const WARM_SECONDS = 2;
+const WARM_SECONDS = 3; // of each route of each server: code that has run less often is compiled less well, which is no layer's price
 // More than asks in a minute, so that nobody reaches a limit.
 const PEOPLE = 2000;
 const ADDRESSES = 500;
@@ -34,11 +34,13 @@ const SERVERS = {
   whole: { LOG_LEVEL: "info", RATE_LIMIT_BACKEND: "memory" },
 } as const;
 type Server = keyof typeof SERVERS;
-type Cell = `${Server} ${"bare" | "observed" | "token" | "guarded" | "limited" | "all"}`;
+const ROUTES = ["bare", "observed", "token", "edge", "guarded", "limited", "all"] as const;
+type Cell = `${Server} ${(typeof ROUTES)[number]}`;
 
 /** Each layer as the difference of two cells. */
 const LAYERS: Record<string, readonly [with_: Cell, without: Cell]> = {
-  middleware: ["plain guarded", "plain bare"],
+  "Next's edge": ["plain edge", "plain bare"], // a middleware that does nothing
+  middleware: ["plain guarded", "plain edge"],
   limits: ["limiting limited", "plain limited"],
   auth: ["plain token", "plain bare"],
   logging: ["logging observed", "plain observed"],
@@ -88,24 +90,25 @@ async function measured(bases: Map<Server, string>, seconds: number): Promise<Ma
   const rates = new Map<Cell, number[]>(CELLS.map((cell) => [cell, []]));
   const tokens = Array.from({ length: PEOPLE }, () => tokenOf(randomUUID()));
   let turn = 0;
-  for (let round = 0; round <= ROUNDS; round++) {
+  const ask = async (base: string, route: string, duration: number) => {
+    const { perSecond, failed } = await load(base, CALLERS, duration, () => {
+      turn += 1;
+      const headers = {
+        Authorization: `Bearer ${tokens[turn % PEOPLE]}`,
+        "X-Forwarded-For": `10.0.${(turn % ADDRESSES) >> 8}.${(turn % ADDRESSES) & 255}`,
+      };
+      return { path: `/api/${route}`, headers };
+    });
+    if (failed > 0) throw new Error(`${failed} requests to ${base}/api/${route} failed`);
+    return perSecond;
+  };
+  for (const base of bases.values()) {
+    for (const route of ROUTES) await ask(base, route, WARM_SECONDS);
+  }
+  for (let round = 0; round < ROUNDS; round++) {
     for (const cell of CELLS) {
-      const [server = "", path] = cell.split(" ");
-      const { perSecond, failed } = await load(
-        bases.get(server as Server) ?? "",
-        CALLERS,
-        round === 0 ? WARM_SECONDS : seconds,
-        () => {
-          turn += 1;
-          const headers = {
-            Authorization: `Bearer ${tokens[turn % PEOPLE]}`,
-            "X-Forwarded-For": `10.0.${(turn % ADDRESSES) >> 8}.${(turn % ADDRESSES) & 255}`,
-          };
-          return { path: `/api/${path}`, headers };
-        },
-      );
-      if (failed > 0) throw new Error(`${failed} requests to ${cell} failed`);
-      if (round > 0) rates.get(cell)?.push(perSecond);
+      const [server = "", route = ""] = cell.split(" ");
+      rates.get(cell)?.push(await ask(bases.get(server as Server) ?? "", route, seconds));
     }
   }
   return rates;

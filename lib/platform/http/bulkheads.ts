@@ -1,5 +1,7 @@
 // How many requests of a class are at work at once: a flood of reports fills its own compartment and leaves ordering afloat. The others wait
 // outside, first come, first served, where waiting costs nothing: hundreds that are all begun would all be finished late.
+
+import { perProcess } from "../per-process";
 import { LOAD_CLASSES, type LoadClass } from "./load-classes";
 
 /** One request, as its compartment sees it. */
@@ -13,10 +15,8 @@ export type Visit = {
 
 type Compartment = { inside: Set<Visit>; waiting: Visit[] };
 
-// Next bundles the boot and the route handlers apart; the metrics must see what the door counts.
-const shared = globalThis as typeof globalThis & { kapgelCompartments?: Map<LoadClass, Compartment> };
-shared.kapgelCompartments ??= new Map();
-const compartments = shared.kapgelCompartments;
+// The metrics see what the door counts.
+const compartments = perProcess("bulkheads", () => new Map<LoadClass, Compartment>());
 
 /** Lets a request in, now or in its turn; false when no more may wait. */
 export function admit(name: LoadClass, visit: Visit): boolean {

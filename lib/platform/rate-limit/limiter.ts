@@ -4,6 +4,7 @@ import { Ratelimit } from "@upstash/ratelimit";
 import { Redis } from "@upstash/redis";
 import { bulkhead } from "cockatiel";
 import { LRUCache } from "lru-cache";
+import { perProcess } from "../per-process";
 import { LIMITS, type LimitName } from "./limits";
 import { takeInMemory } from "./memory";
 import type { Verdict } from "./verdict";
@@ -21,10 +22,7 @@ const blocked = new Map<string, number>();
 
 type State = { away: boolean; againAt: number; redis?: Redis; limits: Map<LimitName, Ratelimit> };
 
-// Next bundles pages, route handlers and middleware apart; one process needs one state.
-const shared = globalThis as typeof globalThis & { kapgelLimits?: State };
-shared.kapgelLimits ??= { away: false, againAt: 0, limits: new Map() };
-const state = shared.kapgelLimits;
+const state = perProcess<State>("limits", () => ({ away: false, againAt: 0, limits: new Map() }));
 
 type Backend = "redis" | "memory" | "disabled";
 
@@ -43,15 +41,14 @@ function backend(): Backend {
 export async function take(name: LimitName, who: string, peek = false): Promise<Verdict | null> {
   const kind = backend();
   if (kind === "disabled") return null;
-  const key = await hashed(who);
   if (kind === "redis" && !isAway()) {
     const verdict = await atOnce
-      .execute(() => (isAway() ? null : Promise.race([askRedis(name, key, peek), patience()])))
+      .execute(() => (isAway() ? null : Promise.race([askRedis(name, who, peek), patience()])))
       .catch(() => null);
     if (verdict || !isAway()) note(verdict === null);
     if (verdict) return verdict;
   }
-  return takeInMemory(name, key, peek);
+  return takeInMemory(name, who, peek);
 }
 
 /** Whether this process limits for itself because Redis does not answer; null where limits are not to be shared. */
@@ -69,8 +66,9 @@ async function patience(): Promise<null> {
   return null;
 }
 
-async function askRedis(name: LimitName, key: string, peek: boolean): Promise<Verdict> {
+async function askRedis(name: LimitName, who: string, peek: boolean): Promise<Verdict> {
   const limit = limitOnRedis(name);
+  const key = await hashed(who);
   if (peek) {
     const { remaining, reset, limit: most } = await limit.getRemaining(key);
     return { allowed: remaining > 0, limit: most, remaining: Math.max(0, remaining), resetAt: reset };
