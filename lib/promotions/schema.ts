@@ -78,7 +78,7 @@ export const CouponPatch = z.object({
 });
 
 /** One use; `released_at`: its order ended unhappily, and it counts no more. */
-export const Redemption = z.object({
+const Redemption = z.object({
   id: Id,
   order_id: Id,
   order_number: z.string(),
@@ -88,6 +88,5 @@ export const Redemption = z.object({
   at: Time,
   released_at: Time.nullable(),
 });
-export type Redemption = z.infer<typeof Redemption>;
 export const RedemptionPage = pageOf(Redemption);
 export type RedemptionPage = z.infer<typeof RedemptionPage>;

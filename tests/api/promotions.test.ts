@@ -39,7 +39,10 @@ describe("a coupon", () => {
     expect(told.coupon).toEqual({ code, kind: "percentage" });
     expect(told.discount_minor).toBe(Math.round((plain.subtotal_minor as number) / 5));
     expect(told.total_minor).toBe((plain.total_minor as number) - (told.discount_minor ?? 0));
-    const first = await placed(here, customer.token, { coupon: code, expected_total_minor: told.total_minor });
+    const first = await placed(here, customer.token, {
+      coupon: code,
+      expected_total_minor: told.total_minor,
+    });
     expect(first).toMatchObject({ coupon_code: code, discount_minor: told.discount_minor });
 
     const again = (await quote(code, customer.token)).body as { problems: unknown[]; total_minor: number };
@@ -66,7 +69,9 @@ describe("a coupon", () => {
     const path = `/api/vendor/coupons/${id}`;
     const pause = { body: { active: false } };
     expect((await api("PATCH", path, { token: there.owner, ...pause })).status).toBe(404);
-    expect((await api("PATCH", `/api/admin/coupons/${id}`, { token: admin.token, ...pause })).status).toBe(404);
+    expect((await api("PATCH", `/api/admin/coupons/${id}`, { token: admin.token, ...pause })).status).toBe(
+      404,
+    );
     expect((await api("GET", `${path}/redemptions`, { token: there.owner })).status).toBe(404);
     expect((await api("PATCH", path, { token: customer.token, ...pause })).status).toBe(403);
     expect((await api("PATCH", path, { token: here.owner, ...pause })).body.state).toBe("paused");
@@ -83,7 +88,10 @@ describe("a coupon", () => {
     const everywhere = await made(admin.token, {}, "admin");
     expect((await quote(everywhere.code)).body.problems).toEqual([]);
     const list = await api("GET", "/api/admin/coupons?limit=2", { token: admin.token });
-    expect(list.body.data).toMatchObject([{ code: everywhere.code, vendor: null }, { vendor: { slug: there.slug } }]);
+    expect(list.body.data).toMatchObject([
+      { code: everywhere.code, vendor: null },
+      { vendor: { slug: there.slug } },
+    ]);
   });
 
   it.each([
