@@ -49,9 +49,14 @@ export function AccountMenu({ user }: { user: SignedIn }) {
               </Link>
             )}
             {user.role === "vendor_admin" && (
-              <Link href="/vendor/webhooks" className={cx(row, "lg:hidden")}>
-                {t("vendorWebhooks")}
-              </Link>
+              <>
+                <Link href="/vendor/promotions" className={cx(row, "lg:hidden")}>
+                  {t("vendorPromotions")}
+                </Link>
+                <Link href="/vendor/webhooks" className={cx(row, "lg:hidden")}>
+                  {t("vendorWebhooks")}
+                </Link>
+              </>
             )}
             {user.role === "customer" && (
               <>

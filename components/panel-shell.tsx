@@ -8,6 +8,7 @@ import {
   ListOrdered,
   Radio,
   Store,
+  TicketPercent,
   UtensilsCrossed,
   Webhook,
   Workflow,
@@ -30,6 +31,7 @@ const PAGES = {
     { href: "/vendor/couriers", name: "vendorCouriers", Icon: Bike },
     { href: "/vendor/money", name: "vendorMoney", Icon: HandCoins },
     { href: "/vendor/insights", name: "vendorInsights", Icon: ChartNoAxesColumn },
+    { href: "/vendor/promotions", name: "vendorPromotions", Icon: TicketPercent },
     { href: "/vendor/webhooks", name: "vendorWebhooks", Icon: Webhook },
   ],
   courier: [],
@@ -38,6 +40,7 @@ const PAGES = {
     { href: "/admin/applications", name: "adminApplications", Icon: ClipboardCheck },
     { href: "/admin/vendors", name: "adminVendors", Icon: Store },
     { href: "/admin/money", name: "adminMoney", Icon: Landmark },
+    { href: "/admin/promotions", name: "adminPromotions", Icon: TicketPercent },
     { href: "/admin/queue", name: "adminQueue", Icon: Workflow },
   ],
 } as const;

@@ -17,6 +17,7 @@ const order = (given: Partial<Order> = {}) =>
     items: [item(1, 3, 3_333), item(2, 1, 2_001)],
     subtotal_minor: 12_000,
     discount_minor: 0,
+    delivery_discount_minor: 0,
     total_minor: 15_000,
     wallet_minor: 0,
     paid_minor: 15_000,

@@ -27,7 +27,7 @@ export function firstChoice(order: Pick<Order, "payment_method">): RefundChoice 
 /** What was paid for a line's first `count` pieces: a difference of one running sum, so that all pieces add up to what was paid. */
 function paidFor(order: Order, line: number, count: number): number {
   if (order.subtotal_minor === 0) return 0;
-  const paid = BigInt(order.subtotal_minor - order.discount_minor);
+  const paid = BigInt(order.subtotal_minor - order.discount_minor + order.delivery_discount_minor);
   const item = order.items.find((one) => one.line === line);
   const before = order.items.reduce((sum, one) => sum + (one.line < line ? one.line_total_minor : 0), 0);
   const discounted = (minor: number) => (BigInt(minor) * paid) / BigInt(order.subtotal_minor);

@@ -30,6 +30,8 @@ export const Branch = z.object({
   fee_base_minor: Minor,
   fee_per_km_minor: Minor,
   free_delivery_from_minor: Minor.nullable(),
+  /** Who work in the kitchen in parallel; null: orders without limit. */
+  kitchen_hands: z.number().int().nullable(),
   currency: Currency,
   hours: z.array(Hours),
   special_days: z.array(SpecialDay),
@@ -68,6 +70,7 @@ const Settings = z.object({
   fee_base_minor: Fee,
   fee_per_km_minor: Fee,
   free_delivery_from_minor: Minor.max(100_000_000).nullable(),
+  kitchen_hands: z.number().int().min(1).max(50).nullable(),
   hours: z.array(Hours).max(42),
   special_days: z.array(SpecialDayInput).max(100),
 });

@@ -28,6 +28,8 @@ export const Product = z.object({
   currency: Currency,
   available: z.boolean(),
   position: z.number().int(),
+  /** Of one hand's work in the kitchen, for each piece. */
+  make_minutes: z.number().int(),
   option_group_ids: z.array(Id),
   stock: z.array(
     z.object({
@@ -57,6 +59,7 @@ export const NewProduct = VendorScope.extend({
   image_url: ImageUrl.nullish(),
   available: z.boolean().optional(),
   position: Position.optional(),
+  make_minutes: z.number().int().min(0).max(240).optional(),
   option_group_ids: z.array(Id).max(20).optional(),
 });
 /** With `version` the change is refused when someone else changed the product meanwhile. */

@@ -96,8 +96,12 @@ export const Quote = z.object({
     }),
   ),
   ...Totals,
+  /** The coupon that takes the discount off; null: none, or one that cannot be used (then a problem says why). */
+  coupon: z.object({ code: z.string(), kind: z.enum(["percentage", "amount", "free_delivery"]) }).nullable(),
   eta_minutes: z.number().int(),
   eta_at: Time,
+  /** Of one hand's work in the kitchen: what GET /api/branches/{id}/slots asks for. */
+  make_minutes: z.number().int(),
   problems: z.array(Problem),
 });
 export type Quote = z.infer<typeof Quote>;
@@ -135,6 +139,9 @@ export const Order = z.object({
     }),
   ),
   ...Totals,
+  /** The part of the discount that is taken off the delivery fee. */
+  delivery_discount_minor: Minor,
+  coupon_code: z.string().nullable(),
   payment_method: PaymentMethod,
   payment_status: z.enum(["pending", "paid", "void", "partly_refunded", "refunded"]),
   /** The part store credit pays, what has been paid in all, and what was given back of it. */

@@ -217,6 +217,7 @@ export type Database = {
           fee_policy: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor: number | null
           id: string
+          kitchen_hands: number | null
           lat: number
           lng: number
           minimum_order_minor: number
@@ -243,6 +244,7 @@ export type Database = {
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
           id?: string
+          kitchen_hands?: number | null
           lat: number
           lng: number
           minimum_order_minor?: number
@@ -269,6 +271,7 @@ export type Database = {
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
           id?: string
+          kitchen_hands?: number | null
           lat?: number
           lng?: number
           minimum_order_minor?: number
@@ -539,6 +542,139 @@ export type Database = {
             columns: ["paused_by"]
             isOneToOne: false
             referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      coupon_redemptions: {
+        Row: {
+          amount_minor: number
+          at: string
+          coupon_id: string
+          customer_id: string
+          order_id: string
+          released_at: string | null
+        }
+        Insert: {
+          amount_minor: number
+          at?: string
+          coupon_id: string
+          customer_id: string
+          order_id: string
+          released_at?: string | null
+        }
+        Update: {
+          amount_minor?: number
+          at?: string
+          coupon_id?: string
+          customer_id?: string
+          order_id?: string
+          released_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "coupon_redemptions_coupon_id_fkey"
+            columns: ["coupon_id"]
+            isOneToOne: false
+            referencedRelation: "coupons"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "coupon_redemptions_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "coupon_redemptions_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      coupons: {
+        Row: {
+          active: boolean
+          amount_minor: number | null
+          borne_by: Database["public"]["Enums"]["coupon_bearer"]
+          cap_minor: number | null
+          code: string
+          created_at: string
+          created_by: string | null
+          ends_at: string | null
+          given_minor: number
+          id: string
+          kind: Database["public"]["Enums"]["coupon_kind"]
+          minimum_minor: number
+          percent: number | null
+          person_limit: number | null
+          redeemed: number
+          starts_at: string
+          total_limit: number | null
+          updated_at: string
+          vendor_id: string | null
+          version: number
+        }
+        Insert: {
+          active?: boolean
+          amount_minor?: number | null
+          borne_by: Database["public"]["Enums"]["coupon_bearer"]
+          cap_minor?: number | null
+          code: string
+          created_at?: string
+          created_by?: string | null
+          ends_at?: string | null
+          given_minor?: number
+          id?: string
+          kind: Database["public"]["Enums"]["coupon_kind"]
+          minimum_minor?: number
+          percent?: number | null
+          person_limit?: number | null
+          redeemed?: number
+          starts_at?: string
+          total_limit?: number | null
+          updated_at?: string
+          vendor_id?: string | null
+          version?: number
+        }
+        Update: {
+          active?: boolean
+          amount_minor?: number | null
+          borne_by?: Database["public"]["Enums"]["coupon_bearer"]
+          cap_minor?: number | null
+          code?: string
+          created_at?: string
+          created_by?: string | null
+          ends_at?: string | null
+          given_minor?: number
+          id?: string
+          kind?: Database["public"]["Enums"]["coupon_kind"]
+          minimum_minor?: number
+          percent?: number | null
+          person_limit?: number | null
+          redeemed?: number
+          starts_at?: string
+          total_limit?: number | null
+          updated_at?: string
+          vendor_id?: string | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "coupons_created_by_fkey"
+            columns: ["created_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "coupons_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
             referencedColumns: ["id"]
           },
         ]
@@ -903,6 +1039,42 @@ export type Database = {
             columns: ["event_id"]
             isOneToOne: false
             referencedRelation: "outbox_events"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      kitchen_reservations: {
+        Row: {
+          branch_id: string
+          minutes: number
+          order_id: string
+          slot: string
+        }
+        Insert: {
+          branch_id: string
+          minutes: number
+          order_id: string
+          slot: string
+        }
+        Update: {
+          branch_id?: string
+          minutes?: number
+          order_id?: string
+          slot?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "kitchen_reservations_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "kitchen_reservations_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
             referencedColumns: ["id"]
           },
         ]
@@ -1449,10 +1621,12 @@ export type Database = {
           address_text: string | null
           branch_id: string
           confirm_by: string
+          coupon_code: string | null
           courier_id: string | null
           created_at: string
           currency: string
           customer_id: string
+          delivery_discount_minor: number
           delivery_fee_minor: number
           discount_minor: number
           end_reason: string | null
@@ -1466,6 +1640,7 @@ export type Database = {
           payment_status: Database["public"]["Enums"]["payment_status"]
           placed_at: string | null
           prep_minutes: number
+          promoted_minor: number
           refunded_minor: number
           ride_minutes: number
           scheduled_for: string | null
@@ -1485,10 +1660,12 @@ export type Database = {
           address_text?: string | null
           branch_id: string
           confirm_by: string
+          coupon_code?: string | null
           courier_id?: string | null
           created_at?: string
           currency?: string
           customer_id: string
+          delivery_discount_minor?: number
           delivery_fee_minor: number
           discount_minor?: number
           end_reason?: string | null
@@ -1502,6 +1679,7 @@ export type Database = {
           payment_status?: Database["public"]["Enums"]["payment_status"]
           placed_at?: string | null
           prep_minutes: number
+          promoted_minor?: number
           refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
@@ -1521,10 +1699,12 @@ export type Database = {
           address_text?: string | null
           branch_id?: string
           confirm_by?: string
+          coupon_code?: string | null
           courier_id?: string | null
           created_at?: string
           currency?: string
           customer_id?: string
+          delivery_discount_minor?: number
           delivery_fee_minor?: number
           discount_minor?: number
           end_reason?: string | null
@@ -1538,6 +1718,7 @@ export type Database = {
           payment_status?: Database["public"]["Enums"]["payment_status"]
           placed_at?: string | null
           prep_minutes?: number
+          promoted_minor?: number
           refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
@@ -1786,6 +1967,7 @@ export type Database = {
           folded: string
           id: string
           image_url: string | null
+          make_minutes: number
           name: string
           position: number
           price_minor: number
@@ -1803,6 +1985,7 @@ export type Database = {
           folded?: never
           id?: string
           image_url?: string | null
+          make_minutes?: number
           name: string
           position?: number
           price_minor: number
@@ -1820,6 +2003,7 @@ export type Database = {
           folded?: never
           id?: string
           image_url?: string | null
+          make_minutes?: number
           name?: string
           position?: number
           price_minor?: number
@@ -2291,6 +2475,7 @@ export type Database = {
           order_id: string
           payment_cost_minor: number
           payout_id: string | null
+          promoted_minor: number
           promotion_minor: number
           refund_id: string | null
           refunded_minor: number
@@ -2311,6 +2496,7 @@ export type Database = {
           order_id: string
           payment_cost_minor?: number
           payout_id?: string | null
+          promoted_minor?: number
           promotion_minor?: number
           refund_id?: string | null
           refunded_minor?: number
@@ -2331,6 +2517,7 @@ export type Database = {
           order_id?: string
           payment_cost_minor?: number
           payout_id?: string | null
+          promoted_minor?: number
           promotion_minor?: number
           refund_id?: string | null
           refunded_minor?: number
@@ -2737,6 +2924,7 @@ export type Database = {
         Returns: undefined
       }
       create_branch: { Args: { body: Json }; Returns: Json }
+      create_coupon: { Args: { coupon: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
       create_webhook_endpoint: { Args: { endpoint: Json }; Returns: Json }
@@ -2828,6 +3016,11 @@ export type Database = {
       list_applications: { Args: { filter?: Json }; Returns: Json }
       list_categories: { Args: { vendor_id?: string }; Returns: Json }
       list_cities: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_coupon_redemptions: {
+        Args: { coupon_id: string; page?: Json }
+        Returns: Json
+      }
+      list_coupons: { Args: { filter?: Json }; Returns: Json }
       list_courier_cash: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
       list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
@@ -2845,6 +3038,7 @@ export type Database = {
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
+      list_slots: { Args: { branch_id: string; wish?: Json }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
@@ -2953,6 +3147,7 @@ export type Database = {
       }
       turn_queue: { Args: { room: number; settled: Json }; Returns: Json }
       update_branch: { Args: { branch_id: string; patch: Json }; Returns: Json }
+      update_coupon: { Args: { coupon_id: string; patch: Json }; Returns: Json }
       update_courier: {
         Args: { courier_id: string; patch: Json }
         Returns: Json
@@ -2994,6 +3189,8 @@ export type Database = {
         | "dessert"
         | "water"
         | "other"
+      coupon_bearer: "vendor" | "platform"
+      coupon_kind: "percentage" | "amount" | "free_delivery"
       fee_policy: "zone" | "distance"
       notification_audience:
         | "customer"
@@ -3180,6 +3377,8 @@ export const Constants = {
         "water",
         "other",
       ],
+      coupon_bearer: ["vendor", "platform"],
+      coupon_kind: ["percentage", "amount", "free_delivery"],
       fee_policy: ["zone", "distance"],
       notification_audience: [
         "customer",

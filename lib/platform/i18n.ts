@@ -9,6 +9,7 @@ import type courier from "../../messages/tr/courier.json";
 import type errors from "../../messages/tr/errors.json";
 import type notifications from "../../messages/tr/notifications.json";
 import type orders from "../../messages/tr/orders.json";
+import type promotions from "../../messages/tr/promotions.json";
 import type queue from "../../messages/tr/queue.json";
 import type shop from "../../messages/tr/shop.json";
 import type status from "../../messages/tr/status.json";
@@ -25,6 +26,7 @@ export type Messages = {
   errors: typeof errors;
   notifications: typeof notifications;
   orders: typeof orders;
+  promotions: typeof promotions;
   queue: typeof queue;
   shop: typeof shop;
   status: typeof status;
@@ -40,21 +42,35 @@ declare module "next-intl" {
 }
 
 async function messagesIn(locale: Locale): Promise<Messages> {
-  const [admin, auth, common, courier, errors, notifications, orders, queue, shop, status, vendor, webhooks] =
-    await Promise.all([
-      import(`../../messages/${locale}/admin.json`),
-      import(`../../messages/${locale}/auth.json`),
-      import(`../../messages/${locale}/common.json`),
-      import(`../../messages/${locale}/courier.json`),
-      import(`../../messages/${locale}/errors.json`),
-      import(`../../messages/${locale}/notifications.json`),
-      import(`../../messages/${locale}/orders.json`),
-      import(`../../messages/${locale}/queue.json`),
-      import(`../../messages/${locale}/shop.json`),
-      import(`../../messages/${locale}/status.json`),
-      import(`../../messages/${locale}/vendor.json`),
-      import(`../../messages/${locale}/webhooks.json`),
-    ]);
+  const [
+    admin,
+    auth,
+    common,
+    courier,
+    errors,
+    notifications,
+    orders,
+    promotions,
+    queue,
+    shop,
+    status,
+    vendor,
+    webhooks,
+  ] = await Promise.all([
+    import(`../../messages/${locale}/admin.json`),
+    import(`../../messages/${locale}/auth.json`),
+    import(`../../messages/${locale}/common.json`),
+    import(`../../messages/${locale}/courier.json`),
+    import(`../../messages/${locale}/errors.json`),
+    import(`../../messages/${locale}/notifications.json`),
+    import(`../../messages/${locale}/orders.json`),
+    import(`../../messages/${locale}/promotions.json`),
+    import(`../../messages/${locale}/queue.json`),
+    import(`../../messages/${locale}/shop.json`),
+    import(`../../messages/${locale}/status.json`),
+    import(`../../messages/${locale}/vendor.json`),
+    import(`../../messages/${locale}/webhooks.json`),
+  ]);
   return {
     admin: admin.default,
     auth: auth.default,
@@ -63,6 +79,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     errors: errors.default,
     notifications: notifications.default,
     orders: orders.default,
+    promotions: promotions.default,
     queue: queue.default,
     shop: shop.default,
     status: status.default,

@@ -4,7 +4,7 @@ import { Id, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields"
 
 const Signed = z.number().int();
 
-/** One line of a vendor's account: an order handed over, or a refund of one (then only what changed stands in it). net = items − discount + delivery_fee + tip − commission − payment_cost − promotion − refunded − collected. */
+/** One line of a vendor's account: an order handed over, or a refund of one (then only what changed stands in it). net = items − discount + delivery_fee + tip − commission − payment_cost − promotion + promoted − refunded − collected. */
 export const Payable = z.object({
   id: Id,
   kind: z.enum(["sale", "refund"]),
@@ -15,13 +15,15 @@ export const Payable = z.object({
   discount_minor: Minor,
   delivery_fee_minor: Minor,
   tip_minor: Minor,
-  /** Commission is taken on the price actually paid for the items: items − discount − their refunds. In basis points (1000 = 10 %). A refund gives its part back: then it is negative. */
+  /** Commission is taken on what the vendor gets for the items: what the customer paid for them, and the house's part of a discount on them. In basis points (1000 = 10 %). A refund gives its part back: then it is negative. */
   commission_bps: z.number().int(),
   commission_minor: Signed,
   /** What taking the card cost. */
   payment_cost_minor: Minor,
   /** The vendor's own part of a campaign. */
   promotion_minor: Minor,
+  /** The part of the discount that the house pays the vendor. A refund takes its part back: then it is negative. */
+  promoted_minor: Signed,
   /** Given back to the customer at the vendor's expense. */
   refunded_minor: Minor,
   /** Taken at the door or counter by the vendor itself: it has this money already. */
@@ -58,6 +60,7 @@ export const Payout = z.object({
   commission_minor: Signed,
   payment_cost_minor: Minor,
   promotion_minor: Minor,
+  promoted_minor: Signed,
   refunded_minor: Minor,
   collected_minor: Minor,
   amount_minor: Signed,

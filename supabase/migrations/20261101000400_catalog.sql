@@ -93,6 +93,7 @@ create table public.branches (
   fee_base_minor bigint not null default 0 check (fee_base_minor between 0 and 1000000),
   fee_per_km_minor bigint not null default 0 check (fee_per_km_minor between 0 and 1000000),
   free_delivery_from_minor bigint check (free_delivery_from_minor >= 0), -- null: delivery is never free
+  kitchen_hands int check (kitchen_hands between 1 and 50), -- who work in parallel: what a quarter of an hour holds; null: orders without limit
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -144,6 +145,7 @@ create table public.products (
   currency text not null default 'TRY' check (currency = 'TRY'),
   available boolean not null default true, -- the vendor's switch for every branch
   position int not null default 0,
+  make_minutes int not null default 2 check (make_minutes between 0 and 240), -- of one hand's work, for each piece
   deleted_at timestamptz, -- kept for the orders that hold it, seen by nobody
   version int not null default 1,
   created_at timestamptz not null default now(),

@@ -25,6 +25,9 @@ create table public.orders (
   subtotal_minor bigint not null check (subtotal_minor >= 0),
   delivery_fee_minor bigint not null check (delivery_fee_minor >= 0),
   discount_minor bigint not null default 0 check (discount_minor >= 0),
+  delivery_discount_minor bigint not null default 0, -- the part of the discount that is taken off the fee; the rest lowers the items
+  promoted_minor bigint not null default 0, -- the part of the discount that the house bears; the rest is the vendor's
+  coupon_code text,
   tip_minor bigint not null default 0 check (tip_minor between 0 and 1000000),
   total_minor bigint not null check (total_minor >= 0),
   currency text not null default 'TRY' check (currency = 'TRY'),
@@ -48,6 +51,9 @@ create table public.orders (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check (total_minor = subtotal_minor + delivery_fee_minor + tip_minor - discount_minor),
+  check (delivery_discount_minor between 0 and least(discount_minor, delivery_fee_minor)),
+  check (discount_minor - delivery_discount_minor <= subtotal_minor),
+  check (promoted_minor between 0 and discount_minor),
   check ((type = 'delivery') = (address_text is not null and address_lat is not null and address_lng is not null)),
   check (type = 'delivery' or (courier_id is null and delivery_fee_minor = 0)),
   check (wallet_minor between 0 and total_minor and (payment_method <> 'wallet' or wallet_minor = total_minor)),
@@ -206,6 +212,7 @@ begin
         'image_url', p.image_url) order by i.line)
       from public.order_items i join public.products p on p.id = i.product_id where i.order_id = o.id),
     'subtotal_minor', o.subtotal_minor, 'delivery_fee_minor', o.delivery_fee_minor, 'discount_minor', o.discount_minor,
+    'delivery_discount_minor', o.delivery_discount_minor, 'coupon_code', o.coupon_code,
     'tip_minor', o.tip_minor, 'total_minor', o.total_minor, 'currency', o.currency,
     'payment_method', o.payment_method, 'payment_status', o.payment_status, 'wallet_minor', o.wallet_minor, 'paid_minor', o.paid_minor,
     'refunded_minor', o.refunded_minor,

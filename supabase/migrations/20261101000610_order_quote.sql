@@ -4,7 +4,7 @@
 -- Order: lines · slots · quote · rights
 
 -- The lines of a body's `items`, priced from the database, each with what is wrong with it:
--- [{line, product_id, name, quantity, unit_price_minor, line_total_minor, options, note, counted, problem}].
+-- [{line, product_id, name, quantity, unit_price_minor, line_total_minor, make_minutes, options, note, counted, problem}].
 create function app.priced_lines(branch public.branches, items jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -35,7 +35,7 @@ begin
     ),
     priced as (
       select a.line, a.product_id, p.name, a.quantity, a.note, coalesce(c.options, '[]') as options,
-        greatest(0, p.price_minor + coalesce(c.delta, 0)) as unit_price_minor,
+        greatest(0, p.price_minor + coalesce(c.delta, 0)) as unit_price_minor, p.make_minutes * a.quantity as make_minutes,
         coalesce(s.stock_policy = 'counted', false) as counted,
         case
           when p.id is null or not p.available or not coalesce(s.available, true) then jsonb_build_object(
@@ -64,22 +64,32 @@ begin
     from priced);
 end $$;
 
--- Up to three times nearest to the wished one at which an order could be handed over, from `earliest` to seven days ahead, each on a
--- quarter of an hour.
-create function app.nearest_slots(branch uuid, wished timestamptz, earliest timestamptz) returns timestamptz[]
-language sql stable security definer set search_path = '' as $$
-  with slots as (
-    select slot from
-      app.open_windows(branch, (earliest - interval '2 days')::date, (earliest + interval '8 days')::date) as w,
+-- The times at which an order of so many minutes' work, so long a ride away, could be handed over: the quarters of an hour from `earliest` to
+-- seven days ahead at which the branch is open and its kitchen has room for it.
+create function app.free_slots(branch public.branches, earliest timestamptz, work int, ride int) returns setof timestamptz
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+    select distinct slot from
+      app.open_windows(branch.id, (earliest - interval '2 days')::date, (earliest + interval '8 days')::date) as w,
       generate_series(
         date_bin('15 minutes', greatest(lower(w), earliest) + interval '15 minutes' - interval '1 microsecond', timestamptz 'epoch'),
         least(upper(w) - interval '1 microsecond', now() + interval '7 days'), interval '15 minutes') as slot
-    order by abs(extract(epoch from slot - wished)), slot limit 3)
-  select coalesce(array_agg(slot order by slot), '{}') from slots
-$$;
+    where branch.kitchen_hands is null or app.kitchen_takes(branch, work, slot - make_interval(mins => ride));
+end $$;
+
+-- Up to three of them nearest to the wished one.
+create function app.nearest_slots(branch public.branches, wished timestamptz, earliest timestamptz, work int, ride int) returns timestamptz[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select coalesce(array_agg(slot order by slot), '{}')
+    from (select slot from app.free_slots(branch, earliest, work, ride) as slot order by abs(extract(epoch from slot - wished)), slot limit 3) nearest);
+end $$;
 
 -- A quote for a body as POST /api/orders takes it: {items, subtotal_minor, delivery_fee_minor, discount_minor, tip_minor, total_minor,
--- currency, eta_minutes, eta_at, ride_minutes, problems: [{code, status, message, details}]}. Raises 404 when the branch is not shown.
+-- currency, eta_minutes, eta_at, ride_minutes, make_minutes, coupon: what app.coupon_gift() says of it or null, problems: [{code, status,
+-- message, details}]}. A coupon that cannot be used takes nothing off and is the last problem.
 create function app.quote(branch public.branches, body jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -94,6 +104,9 @@ declare
   fee bigint := 0;
   ride int := 0;
   eta int;
+  work int := (select least(coalesce(sum((line ->> 'make_minutes')::int), 0), 1000000) from jsonb_array_elements(lines) as line);
+  free timestamptz[];
+  coupon jsonb;
 begin
   if not pickup and lat is not null then
     fee := app.delivery_fee(branch, lat, lng, subtotal);
@@ -105,13 +118,19 @@ begin
     problems := jsonb_build_object('code', 'BRANCH_CLOSED', 'status', 422, 'message', case when pickup
       then 'This branch does not hand over orders at the counter.' else 'This branch does not deliver right now.' end, 'details', '{}'::jsonb) || problems;
   elsif wished is not null then
-    if wished < now() + make_interval(mins => eta) or wished > now() + interval '7 days' or not app.is_open(branch.id, wished) then
+    if wished < now() + make_interval(mins => eta) or wished > now() + interval '7 days' or not app.is_open(branch.id, wished)
+      or not app.kitchen_takes(branch, work, wished - make_interval(mins => ride)) then
       problems := jsonb_build_object('code', 'SLOT_UNAVAILABLE', 'status', 409, 'message', 'This time is not available. Choose another one.',
-        'details', jsonb_build_object('alternatives', to_jsonb(app.nearest_slots(branch.id, wished, now() + make_interval(mins => eta))))) || problems;
+        'details', jsonb_build_object('alternatives', to_jsonb(app.nearest_slots(branch, wished, now() + make_interval(mins => eta), work, ride)))) || problems;
     end if;
   elsif not app.is_open(branch.id, now()) then
     problems := jsonb_build_object('code', 'BRANCH_CLOSED', 'status', 422, 'message', 'The branch is closed right now.',
       'details', jsonb_build_object('opens_at', app.next_opening(branch.id, now()))) || problems;
+  elsif not app.kitchen_takes(branch, work, now() + make_interval(mins => branch.prep_minutes)) then
+    free := app.nearest_slots(branch, now() + make_interval(mins => eta), now() + make_interval(mins => eta), work, ride);
+    problems := jsonb_build_object('code', 'SLOT_UNAVAILABLE', 'status', 409, 'message', 'The kitchen is full right now. Choose one of the next free times.',
+      'details', jsonb_build_object('reason', 'KITCHEN_FULL', 'alternatives', to_jsonb(free))) || problems;
+    eta := coalesce(ceil(extract(epoch from free[1] - now()) / 60)::int, eta);
   end if;
   if not pickup and lat is not null and not app.point_in_zone(branch.zone, lat, lng) then
     problems := problems || jsonb_build_object('code', 'OUTSIDE_DELIVERY_ZONE', 'status', 422,
@@ -122,12 +141,15 @@ begin
       'details', jsonb_build_object('minimum_order_minor', branch.minimum_order_minor, 'missing_minor', branch.minimum_order_minor - subtotal));
   end if;
   if body ->> 'coupon' is not null then
-    problems := problems || jsonb_build_object('code', 'VALIDATION_ERROR', 'status', 400, 'message', 'This coupon is not known.',
-      'details', '{"coupon": ["This coupon is not known."]}'::jsonb);
+    coupon := app.coupon_gift(branch, body ->> 'coupon', subtotal, case when pickup or lat is not null then fee end, pickup);
+    problems := problems || coalesce(coupon -> 'problem', '[]');
+    coupon := case when coupon ? 'problem' then null else coupon end;
   end if;
 
-  return jsonb_build_object('items', lines, 'subtotal_minor', subtotal, 'delivery_fee_minor', fee, 'discount_minor', 0, 'tip_minor', tip,
-    'total_minor', subtotal + fee + tip, 'currency', 'TRY', 'eta_minutes', eta, 'ride_minutes', ride,
+  return jsonb_build_object('items', lines, 'subtotal_minor', subtotal, 'delivery_fee_minor', fee, 'tip_minor', tip,
+    'discount_minor', coalesce((coupon ->> 'discount_minor')::bigint, 0),
+    'total_minor', subtotal + fee + tip - coalesce((coupon ->> 'discount_minor')::bigint, 0), 'coupon', coupon,
+    'currency', 'TRY', 'eta_minutes', eta, 'ride_minutes', ride, 'make_minutes', work,
     'eta_at', coalesce(wished, now() + make_interval(mins => eta)), 'problems', problems);
 end $$;
 

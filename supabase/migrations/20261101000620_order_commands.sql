@@ -1,6 +1,6 @@
 -- What:  what people do to orders: place, move along, hand to a courier; and the job that rejects what nobody confirmed.
--- Why:   each is one transaction that locks in the house's order (order → courier → branch stock by product id), so that of two
---        who want the same thing exactly one gets it and the other is told the state that won.
+-- Why:   each is one transaction that locks in the house's order (order → courier → branch → its stock by product id → coupon → wallets by
+--        id), so that of two who want the same thing exactly one gets it and the other is told the state that won.
 -- Back:  supabase/rollbacks/20261101000620_order_commands.sql
 -- Order: place · move · assign · job · rights
 
@@ -33,12 +33,17 @@ begin
   branch := app.public_branch((body ->> 'branch_id')::uuid);
 
   -- Locked before it is read for the price, so that the count that passes is the count that is taken. The branch is held too: what is
-  -- not counted yet stays so until this order is written (set_stock).
-  perform from public.branches b where b.id = branch.id for key share;
+  -- not counted yet stays so until this order is written (set_stock); where its kitchen has a limit, one order at a time looks for room.
+  if branch.kitchen_hands is null then
+    perform from public.branches b where b.id = branch.id for key share;
+  else
+    select b.* into branch from public.branches b where b.id = branch.id for no key update;
+  end if;
   perform from public.branch_stock s
   where s.branch_id = branch.id and s.stock_policy = 'counted'
     and s.product_id in (select (i ->> 'product_id')::uuid from jsonb_array_elements(body -> 'items') as i)
   order by s.product_id for update;
+  perform app.lock_coupon(branch, body ->> 'coupon');
 
   quote := app.quote(branch, body);
   problem := quote #> '{problems,0}';
@@ -56,13 +61,14 @@ begin
   end if;
 
   insert into public.orders (customer_id, vendor_id, branch_id, type, subtotal_minor, delivery_fee_minor, discount_minor, tip_minor, total_minor,
-    payment_method, payment_status, wallet_minor, paid_minor, placed_at, address_text, address_lat, address_lng, neighborhood_id, note, scheduled_for, prep_minutes, ride_minutes, eta_at, confirm_by)
+    delivery_discount_minor, promoted_minor, coupon_code, payment_method, payment_status, wallet_minor, paid_minor, placed_at, address_text, address_lat, address_lng, neighborhood_id, note, scheduled_for, prep_minutes, ride_minutes, eta_at, confirm_by)
   select actor, branch.vendor_id, branch.id, (body ->> 'type')::public.order_type, q.subtotal_minor, q.delivery_fee_minor, q.discount_minor, q.tip_minor,
-    q.total_minor, method, case when credit = total then 'paid' else 'pending' end::public.payment_status, credit, credit,
+    q.total_minor, coalesce((q.coupon ->> 'delivery_discount_minor')::bigint, 0), coalesce((q.coupon ->> 'promoted_minor')::bigint, 0), q.coupon ->> 'code',
+    method, case when credit = total then 'paid' else 'pending' end::public.payment_status, credit, credit,
     case when method <> 'card' or total = 0 then now() end, a.text, a.lat, a.lng, a.neighborhood_id, nullif(body ->> 'note', ''),
     (body ->> 'scheduled_for')::timestamptz, branch.prep_minutes, q.ride_minutes, q.eta_at, now() + make_interval(mins => branch.confirm_minutes)
   from jsonb_to_record(quote) as q (subtotal_minor bigint, delivery_fee_minor bigint, discount_minor bigint, tip_minor bigint, total_minor bigint,
-      ride_minutes int, eta_at timestamptz)
+      coupon jsonb, ride_minutes int, eta_at timestamptz)
     left join jsonb_to_record(case jsonb_typeof(body -> 'address') when 'object' then body -> 'address' else '{}' end)
       as a (text text, lat float8, lng float8, neighborhood_id int) on body ->> 'type' = 'delivery'
   returning * into placed;
@@ -75,6 +81,8 @@ begin
     returning *)
   select jsonb_agg(to_jsonb(w) - 'order_id' order by w.line) into items from written w;
   perform app.move_stock(placed.id, -1);
+  perform app.redeem_coupon(placed, (quote #>> '{coupon,id}')::uuid);
+  perform app.reserve_kitchen(branch, placed, (quote ->> 'make_minutes')::int);
   if credit > 0 then
     perform app.post_transfer('order_payment', placed.id, array[app.account('wallet', actor), app.account('escrow')], array[-credit, credit], placed.id);
   end if;
@@ -104,8 +112,8 @@ begin
 end $$;
 
 -- == Move =============================================================================================================
--- Moves a locked order to a status the rules were already asked about. An unhappy end gives stock and money back; a hand-over settles
--- what it was paid with: what was not paid yet is paid at the door now.
+-- Moves a locked order to a status the rules were already asked about. An unhappy end gives stock, coupon, room in the kitchen and money
+-- back; a hand-over settles what it was paid with: what was not paid yet is paid at the door now.
 create function app.move_order(o public.orders, target public.order_status, acting public.order_actor, reason text, prep int default null)
 returns public.orders language plpgsql security definer set search_path = '' as $$
 declare
@@ -130,6 +138,8 @@ begin
   where id = o.id returning * into moved;
   if unhappy then
     perform app.move_stock(o.id, 1);
+    perform app.release_coupon(o);
+    delete from public.kitchen_reservations k where k.order_id = o.id;
   end if;
   perform app.record_order_event(o, moved, 'order.status_changed', acting, jsonb_strip_nulls(
     jsonb_build_object('from', o.status, 'to', target, 'reason', reason, 'prep_minutes', prep)));
@@ -237,8 +247,8 @@ begin
   return app.order_json(assigned);
 end $$;
 
--- Locks what ending many locked orders touches, all at once in the house's order: their stock by product, then their customers' wallets by
--- id. Order by order, a job and somebody's basket could each hold what the other wants next.
+-- Locks what ending many locked orders touches, all at once in the house's order: their stock by product, their coupons by id, then their
+-- customers' wallets by id. Order by order, a job and somebody's basket could each hold what the other wants next.
 create function app.lock_many(order_ids uuid[]) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform from public.branch_stock s
@@ -246,6 +256,9 @@ begin
     select o.branch_id, i.product_id from public.orders o join public.order_items i on i.order_id = o.id
     where o.id = any (order_ids) and i.order_id = any (order_ids) and i.counted)
   order by s.product_id, s.branch_id for update;
+  perform from public.coupons c
+  where c.id in (select r.coupon_id from public.coupon_redemptions r where r.order_id = any (order_ids) and r.released_at is null)
+  order by c.id for no key update;
   -- A wallet that one of them will be paid back into is made before any is locked: who makes it meanwhile may wait for one of these.
   perform app.account('wallet', payer.id)
   from (select distinct o.customer_id as id from public.orders o where o.id = any (order_ids) and o.paid_minor > 0 order by 1) payer;
@@ -271,7 +284,8 @@ begin
   return rejected;
 end $$;
 
--- Deletes what is no longer needed: trails and providers' messages older than 30 days, idempotency keys older than 24 h. Returns what was deleted.
+-- Deletes what is no longer needed: trails and providers' messages older than 30 days, idempotency keys older than 24 h, yesterday's room in
+-- kitchens. Returns what was deleted.
 create function public.purge_expired() returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   positions int;
@@ -284,6 +298,7 @@ begin
   get diagnostics keys = row_count;
   delete from public.provider_events where state = 'processed' and received_at < now() - interval '30 days';
   get diagnostics messages = row_count;
+  delete from public.kitchen_reservations where slot < now() - interval '1 day';
   return jsonb_build_object('courier_locations', positions, 'idempotency_keys', keys, 'provider_events', messages);
 end $$;
 

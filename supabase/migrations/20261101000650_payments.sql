@@ -378,7 +378,7 @@ end $$;
 create function app.paid_for(o public.orders, item public.order_items, pieces int) returns bigint language plpgsql stable security definer set search_path = '' as $$
 declare
   before bigint := (select coalesce(sum(i.line_total_minor), 0) from public.order_items i where i.order_id = o.id and i.line < item.line);
-  paid numeric := o.subtotal_minor - o.discount_minor;
+  paid numeric := o.subtotal_minor - o.discount_minor + o.delivery_discount_minor; -- what was taken off the fee lowers no item
 begin
   return case when o.subtotal_minor = 0 then 0 else
     floor((before + item.unit_price_minor * pieces) * paid / o.subtotal_minor) - floor(before * paid / o.subtotal_minor) end;

@@ -33,13 +33,14 @@ create table public.vendor_payables (
   commission_minor bigint not null default 0, -- negative on a refund: given back
   payment_cost_minor bigint not null default 0 check (payment_cost_minor >= 0),
   promotion_minor bigint not null default 0 check (promotion_minor >= 0),
+  promoted_minor bigint not null default 0, -- the part of the discount that the house pays the vendor; negative on a refund: taken back
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
   collected_minor bigint not null default 0 check (collected_minor >= 0), -- taken at the door: the vendor has it already
   net_minor bigint not null,
   payout_id uuid references public.payouts (id),
   at timestamptz not null default now(),
   check (net_minor = items_minor - discount_minor + delivery_fee_minor + tip_minor - commission_minor - payment_cost_minor - promotion_minor
-    - refunded_minor - collected_minor),
+    + promoted_minor - refunded_minor - collected_minor),
   check ((kind = 'refund') = (refund_id is not null))
 );
 create unique index vendor_payables_sale on public.vendor_payables (order_id) where kind = 'sale';
@@ -88,7 +89,27 @@ create function app.bps(amount bigint, bps int) returns bigint language sql immu
   select div(amount::numeric * bps + 5000, 10000)::bigint
 $$;
 
--- An order was handed over: its money leaves escrow for the vendor, less what each deduction takes.
+-- What the house pays of an order's discount when so much of the order was refunded: as large a part of it as is left of what the customer
+-- paid for the items; off the fee all of it, and nothing of an order that was given back whole.
+create function app.promoted_after(o public.orders, refunded bigint) returns bigint language plpgsql stable as $$
+declare
+  items bigint := o.subtotal_minor - o.discount_minor + o.delivery_discount_minor; -- as they were paid for
+begin
+  return case
+    when refunded > 0 and refunded >= o.total_minor then 0
+    when o.delivery_discount_minor > 0 or items = 0 then o.promoted_minor
+    else div(o.promoted_minor::numeric * greatest(0, items - refunded), items)::bigint end;
+end $$;
+
+-- What the vendor gets for an order's items when so much of the order was refunded: the customer's part and the house's.
+create function app.earned_for_items(o public.orders, refunded bigint) returns bigint language plpgsql stable as $$
+begin
+  return greatest(0, o.subtotal_minor - o.discount_minor + o.delivery_discount_minor - refunded)
+    + case o.delivery_discount_minor when 0 then app.promoted_after(o, refunded) else 0 end;
+end $$;
+
+-- An order was handed over: its money leaves escrow for the vendor, less what each deduction takes. A discount that the house bears is paid to
+-- the vendor from the promotions account; commission is taken on what the vendor gets for the items, whoever pays it.
 create function app.settle_order(o public.orders) returns void language plpgsql security definer set search_path = '' as $$
 declare
   v public.vendors;
@@ -98,34 +119,35 @@ declare
 begin
   select * into v from public.vendors where id = o.vendor_id;
   insert into public.vendor_payables (kind, vendor_id, order_id, items_minor, discount_minor, delivery_fee_minor, tip_minor, commission_bps,
-    commission_minor, payment_cost_minor, collected_minor, net_minor)
-  select 'sale', o.vendor_id, o.id, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, v.commission_bps, commission, cost, collected,
-    o.total_minor - commission - cost - collected
-  from (select app.bps(o.subtotal_minor - o.discount_minor, v.commission_bps) as commission, app.bps(card, v.payment_cost_bps) as cost) deductions
+    commission_minor, payment_cost_minor, promoted_minor, collected_minor, net_minor)
+  select 'sale', o.vendor_id, o.id, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, v.commission_bps, commission, cost, o.promoted_minor,
+    collected, o.total_minor + o.promoted_minor - commission - cost - collected
+  from (select app.bps(app.earned_for_items(o, 0), v.commission_bps) as commission, app.bps(card, v.payment_cost_bps) as cost) deductions
   returning * into line;
   perform app.post_transfer('settlement', o.id,
-    array[app.account('escrow'), app.account('vendor', o.vendor_id), app.account('commission'), app.account('payment_costs')],
-    array[collected - o.total_minor, line.net_minor, line.commission_minor, line.payment_cost_minor], o.id);
+    array[app.account('escrow'), app.account('vendor', o.vendor_id), app.account('commission'), app.account('payment_costs'), app.account('promotions')],
+    array[collected - o.total_minor, line.net_minor, line.commission_minor, line.payment_cost_minor, -o.promoted_minor], o.id);
   if o.payment_method = 'cash' and o.courier_id is not null and collected > 0 then
     insert into public.cash_collections (order_id, vendor_id, courier_id, amount_minor) values (o.id, o.vendor_id, o.courier_id, collected);
   end if;
 end $$;
 
--- A settled order was refunded: the vendor gives the money and gets back its commission on it. What is refunded first of all lowers the
--- price of the items. Returns the ledger's parts.
+-- A settled order was refunded: the vendor gives the money, and the house's part of the discount on it, and gets back its commission. What is
+-- refunded first of all lowers the price of the items. Returns the ledger's parts.
 create function app.settle_refund(o public.orders, r public.refunds, out accounts uuid[], out amounts bigint[]) language plpgsql security definer set search_path = '' as $$
 declare
   bps int;
   taken bigint;
   back bigint;
+  promoted bigint; -- that the house takes back
 begin
   select p.commission_bps into bps from public.vendor_payables p where p.order_id = o.id and p.kind = 'sale';
-  select sum(p.commission_minor) into taken from public.vendor_payables p where p.order_id = o.id;
-  back := taken - app.bps(greatest(0, o.subtotal_minor - o.discount_minor - o.refunded_minor), bps);
-  insert into public.vendor_payables (kind, vendor_id, order_id, refund_id, commission_bps, commission_minor, refunded_minor, net_minor)
-  values ('refund', o.vendor_id, o.id, r.id, bps, -back, r.amount_minor, back - r.amount_minor);
-  accounts := array[app.account('vendor', o.vendor_id), app.account('commission')];
-  amounts := array[back - r.amount_minor, -back];
+  select sum(p.commission_minor), sum(p.promoted_minor) - app.promoted_after(o, o.refunded_minor) into taken, promoted from public.vendor_payables p where p.order_id = o.id;
+  back := taken - app.bps(app.earned_for_items(o, o.refunded_minor), bps);
+  insert into public.vendor_payables (kind, vendor_id, order_id, refund_id, commission_bps, commission_minor, promoted_minor, refunded_minor, net_minor)
+  values ('refund', o.vendor_id, o.id, r.id, bps, -back, -promoted, r.amount_minor, back - promoted - r.amount_minor);
+  accounts := array[app.account('vendor', o.vendor_id), app.account('commission'), app.account('promotions')];
+  amounts := array[back - promoted - r.amount_minor, -back, promoted];
 end $$;
 
 -- == Reading ==========================================================================================================
@@ -262,7 +284,7 @@ begin
       'orders', count(l.id) filter (where l.kind = 'sale'), 'items_minor', coalesce(sum(l.items_minor), 0), 'discount_minor', coalesce(sum(l.discount_minor), 0),
       'delivery_fee_minor', coalesce(sum(l.delivery_fee_minor), 0), 'tip_minor', coalesce(sum(l.tip_minor), 0),
       'commission_minor', coalesce(sum(l.commission_minor), 0), 'payment_cost_minor', coalesce(sum(l.payment_cost_minor), 0),
-      'promotion_minor', coalesce(sum(l.promotion_minor), 0), 'refunded_minor', coalesce(sum(l.refunded_minor), 0),
+      'promotion_minor', coalesce(sum(l.promotion_minor), 0), 'promoted_minor', coalesce(sum(l.promoted_minor), 0), 'refunded_minor', coalesce(sum(l.refunded_minor), 0),
       'collected_minor', coalesce(sum(l.collected_minor), 0), 'amount_minor', p.amount_minor, 'currency', 'TRY', 'created_at', p.created_at)
     from public.vendors v left join public.vendor_payables l on l.payout_id = p.id where v.id = p.vendor_id group by v.id, v.name);
 end $$;

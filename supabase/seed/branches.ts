@@ -73,6 +73,7 @@ function branchRow(
     fee_base_minor: branch.fee.base * 100,
     fee_per_km_minor: (branch.fee.perKm ?? 0) * 100,
     free_delivery_from_minor: branch.fee.freeFrom === undefined ? null : branch.fee.freeFrom * 100,
+    kitchen_hands: branch.hands ?? null,
     created_at: openedAt,
   };
 }

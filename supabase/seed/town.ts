@@ -4,6 +4,7 @@ import type postgres from "postgres";
 import { accountId, seedAccounts, seedCouriers, seedWallets } from "./accounts.ts";
 import { applicants, seedApplications } from "./applications.ts";
 import { joinedAt, seedBranches } from "./branches.ts";
+import { seedCoupons } from "./coupons.ts";
 import { seedId } from "./ids.ts";
 import { pictureUrl, seedMenus } from "./menus.ts";
 import { vendors } from "./vendors/all.ts";
@@ -21,6 +22,7 @@ export async function seedTown(sql: postgres.Sql): Promise<void> {
     await seedMenus(tx);
     await seedApplications(tx, districts);
     await seedWallets(tx);
+    await seedCoupons(tx, joinedAt(0));
   });
   await sql`analyze public.vendors, public.branches, public.products, public.branch_stock`;
 }

@@ -24,7 +24,7 @@ export type Vendor = {
   menu: readonly Category[];
 };
 
-/** The branch's full name is the vendor's and its area's. A fee with `perKm` goes by distance, one without by zone. */
+/** The branch's full name is the vendor's and its area's. A fee with `perKm` goes by distance, one without by zone. `hands` limits its kitchen. */
 export type Branch = {
   area: string;
   district: "Kadıköy" | "Beşiktaş" | "Çankaya";
@@ -39,6 +39,7 @@ export type Branch = {
   minimum: number;
   fee: { base: number; perKm?: number; freeFrom?: number };
   pickup?: boolean;
+  hands?: number;
 };
 
 /** Kilometres east and north of the branch; the ring closes by itself. */

@@ -1,6 +1,7 @@
 // Two worlds of the hostile tests: a shop with everything that an id in a path or a body can name, everybody who calls, and tokens that are none.
 import { createECDH, createHmac, randomUUID } from "node:crypto";
 import { JWT_SECRET } from "../../dev/keys.ts";
+import { newCode } from "../db/coupons.ts";
 import { sql } from "../db/database.ts";
 import { MODA, product } from "../db/shops.ts";
 import { api, courierOf, placed, signedIn, town } from "./client.ts";
@@ -54,6 +55,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/applications": await made(applicant.token, "/api/vendor/applications", application),
     "/branches": at.branchId,
     "/categories": category?.id as string,
+    "/coupons": await made(at.owner, "/api/vendor/coupons", { code: newCode(), kind: "free_delivery" }),
     "/couriers": courier.courierId,
     "/deliveries": await made(at.owner, `/api/vendor/webhooks/${webhookId}/test`, undefined),
     "/option-groups": await made(at.owner, "/api/vendor/option-groups", group),
@@ -84,6 +86,11 @@ export async function hostileWorld(): Promise<HostileWorld> {
     ...{ to: "CONFIRMED", password: "kapgel-test", endpoint: "https://fcm.googleapis.com/fcm/send/kapgel" },
     "POST /api/auth/sign-in email": `${customer.id}@test.invalid`,
     "POST /api/admin/adjustments email": `${customer.id}@test.invalid`,
+    // What a schema does not say: a percentage needs its percent.
+    "POST /api/vendor/coupons kind": "free_delivery",
+    "POST /api/vendor/coupons code": newCode(),
+    "POST /api/admin/coupons kind": "free_delivery",
+    "POST /api/admin/coupons code": newCode(),
     "POST /api/vendor/couriers email": `${randomUUID()}@test.invalid`,
     // What a schema does not say: a delivery needs an address, and a browser's key is a point on a curve.
     "POST /api/orders address": { text: placeOf.text, ...MODA },

@@ -21,6 +21,8 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["cash_hand_ins", "of a courier", NOBODY, (t) => ({ courier_id: t.courier.id })],
   ["categories", "of a vendor", "Y Y Y Y Y Y Y Y", (t) => ({ vendor_id: t.vendorId })],
   ["cities", "any", "Y Y Y Y Y Y Y Y", (t) => ({ slug: t.citySlug })],
+  ["coupon_redemptions", "of an order", NOBODY, (t) => ({ order_id: t.waits.id })],
+  ["coupons", "of a vendor", NOBODY, (t) => ({ vendor_id: t.vendorId })],
   [
     "courier_locations",
     "of the ride",
@@ -46,6 +48,7 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["idempotency_keys", "of the customer", NOBODY, (t) => ({ actor_id: t.customerId })],
   ["job_failures", "any", NOBODY, () => ({ consumer: "email" })],
   ["jobs", "any", NOBODY, () => ({ consumer: "email" })],
+  ["kitchen_reservations", "of an order", NOBODY, (t) => ({ order_id: t.waits.id })],
   ["ledger_accounts", "of the customer", NOBODY, (t) => ({ owner_id: t.customerId })],
   ["ledger_accounts", "of the vendor", NOBODY, (t) => ({ owner_id: t.vendorId })],
   ["ledger_entries", "any", NOBODY, () => ({ currency: "TRY" })],

@@ -1,5 +1,6 @@
 // Equal tenants with a row of everything, and everybody who may ask: what the access matrix looks at from both sides.
 import { randomUUID } from "node:crypto";
+import { coupon } from "./coupons.ts";
 import { type Actor, call, refusal, SERVICE, sql } from "./database.ts";
 import { fund, handOver, paymentOf, placePaid, record, refund } from "./money.ts";
 import { browserOf, prefer, toldOf } from "./notifications.ts";
@@ -24,6 +25,7 @@ export type Tenant = World & {
   waits: Order; // confirmed, nobody's yet
   webhookId: string;
   webhookDeliveryId: string; // it has failed
+  couponId: string; // the vendor's, used by `waits`
 } & Money &
   Notices;
 
@@ -196,6 +198,15 @@ async function noticesOf({ customerId }: World, rides: Order): Promise<Notices> 
   };
 }
 
+/** A coupon that an order used, and the room that order has in the kitchen. */
+async function promotionsOf({ ownerId, branchId, customerId }: World, used: Order) {
+  const { id: couponId } = await coupon(ownerId);
+  await sql`insert into public.coupon_redemptions (order_id, coupon_id, customer_id, amount_minor) values (${used.id}, ${couponId}, ${customerId}, 0)`;
+  await sql`insert into public.kitchen_reservations (order_id, branch_id, slot, minutes)
+    values (${used.id}, ${branchId}, date_bin('15 minutes', now(), timestamptz 'epoch'), 2)`;
+  return { couponId };
+}
+
 /** A tenant of its own city: vendor, people, goods, and two orders of its customer. */
 export async function tenant(): Promise<Tenant> {
   const here = await world();
@@ -218,6 +229,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await noticesOf(here, rides)),
     ...(await goodsOf(here)),
     ...(await webhookOf(here)),
+    ...(await promotionsOf(here, waits)),
     citySlug: town.slug,
     districtId: town.districtId,
     addressId,

@@ -3,13 +3,14 @@
 import { ArrowRight, Plus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { QuoteDraft } from "@/lib/orders/schema";
+import { recallDraft } from "../checkout/draft";
 import type { ChosenPlace } from "../place/place";
 import { type Cart, type CartLine, itemsOf } from "./cart";
 import { cartActions } from "./cart-actions";
@@ -33,14 +34,16 @@ export function FullCart({
   const c = useTranslations("common");
   const toast = useToast();
   const errorText = useErrorText();
+  const [coupon] = useState(() => recallDraft().coupon);
   const draft = useMemo<QuoteDraft>(
     () => ({
       branch_id: branch.id,
       type: "delivery",
       items: itemsOf(cart),
       ...(place && { address: { lat: place.lat, lng: place.lng } }),
+      ...(coupon && { coupon }),
     }),
-    [branch.id, cart, place],
+    [branch.id, cart, place, coupon],
   );
   const { quote, pending, error, refresh } = useQuote(draft);
   const problems = quote?.problems ?? [];
@@ -100,7 +103,13 @@ export function FullCart({
       )}
       <Card className="sticky bottom-0 grid gap-4">
         {short && quote && <MinimumProgress subtotal={quote.subtotal_minor} minimum={minimumOf(short)} />}
-        <Totals quote={quote} pending={pending} feeKnown={place !== null} pickup={false} />
+        <Totals
+          quote={quote}
+          pending={pending}
+          feeKnown={place !== null}
+          pickup={false}
+          coupon={quote?.coupon?.code}
+        />
         <ButtonLink href="/checkout" size="lg" full>
           {t("checkout")} <ArrowRight aria-hidden className="size-5" />
         </ButtonLink>

@@ -12,6 +12,7 @@ it("puts each problem beside what has to change", () => {
   expect(spotOf(problem("SLOT_UNAVAILABLE"))).toBe("time");
   expect(spotOf(problem("OUTSIDE_DELIVERY_ZONE"))).toBe("address");
   expect(spotOf(problem("MINIMUM_ORDER_VALUE"))).toBe("minimum");
+  expect(spotOf(problem("COUPON_UNUSABLE", { reason: "ENDED" }))).toBe("coupon");
   expect(spotOf(problem("SOMETHING_NEW"))).toBe("other");
 });
 

@@ -2,7 +2,7 @@
 import type { Quote } from "@/lib/orders/schema";
 
 export type Problem = Quote["problems"][number];
-export type Spot = "line" | "type" | "time" | "address" | "minimum" | "other";
+export type Spot = "line" | "type" | "time" | "address" | "minimum" | "coupon" | "other";
 
 /** Where on the screen a problem belongs. */
 export function spotOf({ code, details }: Problem): Spot {
@@ -20,6 +20,8 @@ export function spotOf({ code, details }: Problem): Spot {
       return "address";
     case "MINIMUM_ORDER_VALUE":
       return "minimum";
+    case "COUPON_UNUSABLE":
+      return "coupon";
     default:
       return "other";
   }

@@ -11,17 +11,19 @@ type Sum = Pick<
   "subtotal_minor" | "delivery_fee_minor" | "discount_minor" | "tip_minor" | "total_minor"
 >;
 
-/** `pending` dims the figures while newer ones are asked; `feeKnown` is false while nobody knows where to. */
+/** `pending` dims the figures while newer ones are asked; `feeKnown` is false while nobody knows where to; `coupon` is the code that gave the discount. */
 export function Totals({
   quote,
   pending,
   feeKnown,
   pickup,
+  coupon,
 }: {
   quote: Sum | null;
   pending: boolean;
   feeKnown: boolean;
   pickup: boolean;
+  coupon?: string | null | undefined;
 }) {
   const t = useTranslations("shop.cart");
   if (!quote) {
@@ -44,7 +46,7 @@ export function Totals({
         </Row>
       )}
       {quote.discount_minor > 0 && (
-        <Row label={t("discount")}>
+        <Row label={coupon ? t("discountBy", { code: coupon }) : t("discount")}>
           <Money minor={-quote.discount_minor} />
         </Row>
       )}

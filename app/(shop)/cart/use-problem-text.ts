@@ -22,6 +22,13 @@ export function useProblemText(): (problem: Problem) => string {
       if (code === "MINIMUM_ORDER_VALUE" && typeof missing_minor === "number") {
         return t("minimum", { missing: formatMoney(missing_minor, { locale }) });
       }
+      if (code === "SLOT_UNAVAILABLE" && details.reason === "KITCHEN_FULL") return t("kitchenFull");
+      if (code === "COUPON_UNUSABLE") {
+        const reason = `coupon.${details.reason}` as "coupon.UNKNOWN";
+        const at = typeof details.starts_at === "string" ? formatOpening(details.starts_at, locale) : "";
+        const missing = typeof missing_minor === "number" ? formatMoney(missing_minor, { locale }) : "";
+        return t.has(reason) ? t(reason, { at, missing }) : errors(code);
+      }
       if (code === "VALIDATION_ERROR") {
         return Object.keys(details).some((field) => field.startsWith("items.")) ? t("options") : message;
       }

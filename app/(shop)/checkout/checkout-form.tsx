@@ -19,6 +19,7 @@ import { problemAt } from "../cart/problems";
 import { useQuote } from "../cart/use-quote";
 import type { ChosenPlace, SavedAddress } from "../place/place";
 import { AddressSection } from "./address-section";
+import { CouponSection } from "./coupon-section";
 import { type Draft, missingIn, orderBody, recallDraft, rememberDraft, savedAt } from "./draft";
 import { PaymentSection } from "./payment-section";
 import { PlaceBar } from "./place-bar";
@@ -143,12 +144,20 @@ export function CheckoutForm({
         <TimeSection
           branch={branch}
           draft={draft}
+          place={place}
           quote={quote}
           problem={problemAt(problems, "time")}
           onChange={change}
         />
         <PaymentSection draft={draft} wallet={wallet} split={split} onChange={change} />
         {draft.type === "delivery" && <TipSection draft={draft} onChange={change} />}
+        <CouponSection
+          code={draft.coupon}
+          quote={quote}
+          pending={pending}
+          problem={problemAt(problems, "coupon")}
+          onChange={(coupon) => change({ coupon })}
+        />
         <Card as="div">
           <Field label={t("note")} hint={t("noteHint")}>
             {(control) => (

@@ -13,6 +13,8 @@ export type Draft = {
   use_credit: boolean;
   tip_minor: number;
   note: string;
+  /** As it was typed; empty: none. */
+  coupon: string;
 };
 
 export const NEW_DRAFT: Draft = {
@@ -24,6 +26,7 @@ export const NEW_DRAFT: Draft = {
   use_credit: false,
   tip_minor: 0,
   note: "",
+  coupon: "",
 };
 
 const PLACE = "checkout-draft";
@@ -100,6 +103,7 @@ export function orderBody(
       }),
     ...(draft.note.trim() && { note: draft.note.trim() }),
     ...(draft.scheduled_for && { scheduled_for: draft.scheduled_for }),
+    ...(draft.coupon && { coupon: draft.coupon }),
     ...(!pickup && draft.tip_minor > 0 && { tip_minor: draft.tip_minor }),
   };
 }

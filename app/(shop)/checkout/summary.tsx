@@ -97,7 +97,13 @@ export function Summary({
           );
         })}
       </ul>
-      <Totals quote={quote} pending={pending} feeKnown={feeKnown} pickup={pickup} />
+      <Totals
+        quote={quote}
+        pending={pending}
+        feeKnown={feeKnown}
+        pickup={pickup}
+        coupon={quote?.coupon?.code}
+      />
       {split && split.credit_minor > 0 && (
         <dl className={cx("grid gap-1.5", pending && "opacity-50")} data-testid="split">
           <div className="flex justify-between gap-4 text-ink-2">

@@ -1,7 +1,6 @@
 "use client";
-// As soon as possible, or a quarter of an hour within the branch's hours. A refused time offers the nearest others.
+// As soon as possible, or a quarter of an hour at which the branch is open and its kitchen has room. A refused time offers the nearest others.
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Radio } from "@/components/ui/choice";
@@ -9,41 +8,51 @@ import { useNow } from "@/components/ui/clock";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/lib/browser/use-error-text";
+import { useResource } from "@/lib/browser/use-resource";
 import type { ShopBranch } from "@/lib/catalog/schema";
+import type { BranchSlots } from "@/lib/catalog/slots";
 import { formatClock, formatMinutes } from "@/lib/format/time";
 import type { Quote } from "@/lib/orders/schema";
 import { alternativesOf, type Problem } from "../cart/problems";
 import { useProblemText } from "../cart/use-problem-text";
 import { dayOf, formatOpening } from "../opening";
+import type { ChosenPlace } from "../place/place";
 import type { Draft } from "./draft";
-import { daysWithSlots } from "./slots";
-
-/** A minute's grace, so that a slot is not gone by the time it is sent. */
-const GRACE_MS = 60_000;
 
 /** The branch's own preparation time counts until the quote knows the ride as well. */
 export function TimeSection({
   branch,
   draft,
+  place,
   quote,
   problem,
   onChange,
 }: {
   branch: ShopBranch;
   draft: Draft;
+  place: ChosenPlace | null;
   quote: Quote | null;
   problem: Problem | undefined;
   onChange: (change: Partial<Draft>) => void;
 }) {
   const t = useTranslations("shop.checkout");
+  const c = useTranslations("common");
+  const errorText = useErrorText();
   const locale = useLocale();
   const problemText = useProblemText();
   const now = useNow(60_000);
   const minutes = quote?.eta_minutes ?? branch.prep_minutes;
-  const days = useMemo(
-    () => daysWithSlots(branch, now + minutes * 60_000 + GRACE_MS, now),
-    [branch, now, minutes],
-  );
+  const wish = new URLSearchParams({
+    ...(quote && { make_minutes: String(quote.make_minutes) }),
+    ...(draft.type === "delivery" && place && { lat: String(place.lat), lng: String(place.lng) }),
+  });
+  const free = useResource<BranchSlots>(quote && `/api/branches/${branch.id}/slots?${wish}`);
+  // A list that was read a while ago must not offer what has passed since; what filled up since, the quote says.
+  const soonest = now + branch.prep_minutes * 60_000;
+  const days = (free.data?.days ?? [])
+    .map(({ date, slots }) => ({ date, slots: slots.filter((at) => Date.parse(at) > soonest) }))
+    .filter(({ slots }) => slots.length > 0);
   const chosen = draft.scheduled_for;
   const day = days.find(({ date }) => chosen && date === dayOf(Date.parse(chosen)));
   const firstSlot = days[0]?.slots[0];
@@ -110,6 +119,19 @@ export function TimeSection({
           onChange={() => firstSlot && onChange({ scheduled_for: firstSlot })}
         />
       </div>
+      {free.error !== null && (
+        <Notice
+          tone="warning"
+          live
+          action={
+            <Button variant="secondary" size="sm" pending={free.loading} onClick={() => void free.reload()}>
+              {c("retry")}
+            </Button>
+          }
+        >
+          {errorText(free.error)}
+        </Notice>
+      )}
       {chosen && (
         <div className="grid grid-cols-[1.4fr_1fr] gap-3">
           <Field label={t("day")}>

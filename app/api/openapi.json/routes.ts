@@ -5,6 +5,9 @@ import * as adminAdjustments from "../admin/adjustments/route";
 import * as adminAdjustmentsIdDecision from "../admin/adjustments/[id]/decision/route";
 import * as adminApplications from "../admin/applications/route";
 import * as adminApplicationsIdDecision from "../admin/applications/[id]/decision/route";
+import * as adminCoupons from "../admin/coupons/route";
+import * as adminCouponsId from "../admin/coupons/[id]/route";
+import * as adminCouponsIdRedemptions from "../admin/coupons/[id]/redemptions/route";
 import * as adminMoney from "../admin/money/route";
 import * as adminMoneySettings from "../admin/money/settings/route";
 import * as adminPayouts from "../admin/payouts/route";
@@ -28,6 +31,7 @@ import * as authSignIn from "../auth/sign-in/route";
 import * as authSignOut from "../auth/sign-out/route";
 import * as authSignUp from "../auth/sign-up/route";
 import * as branchesIdMenu from "../branches/[id]/menu/route";
+import * as branchesIdSlots from "../branches/[id]/slots/route";
 import * as cities from "../cities/route";
 import * as citiesSlugDistricts from "../cities/[slug]/districts/route";
 import * as courierCash from "../courier/cash/route";
@@ -68,6 +72,9 @@ import * as vendorCash from "../vendor/cash/route";
 import * as vendorCashHandIns from "../vendor/cash/hand-ins/route";
 import * as vendorCategories from "../vendor/categories/route";
 import * as vendorCategoriesId from "../vendor/categories/[id]/route";
+import * as vendorCoupons from "../vendor/coupons/route";
+import * as vendorCouponsId from "../vendor/coupons/[id]/route";
+import * as vendorCouponsIdRedemptions from "../vendor/coupons/[id]/redemptions/route";
 import * as vendorCouriers from "../vendor/couriers/route";
 import * as vendorCouriersId from "../vendor/couriers/[id]/route";
 import * as vendorMoney from "../vendor/money/route";
@@ -105,6 +112,9 @@ export const routes = {
   "/api/admin/adjustments/{id}/decision": adminAdjustmentsIdDecision,
   "/api/admin/applications": adminApplications,
   "/api/admin/applications/{id}/decision": adminApplicationsIdDecision,
+  "/api/admin/coupons": adminCoupons,
+  "/api/admin/coupons/{id}": adminCouponsId,
+  "/api/admin/coupons/{id}/redemptions": adminCouponsIdRedemptions,
   "/api/admin/money": adminMoney,
   "/api/admin/money/settings": adminMoneySettings,
   "/api/admin/payouts": adminPayouts,
@@ -128,6 +138,7 @@ export const routes = {
   "/api/auth/sign-out": authSignOut,
   "/api/auth/sign-up": authSignUp,
   "/api/branches/{id}/menu": branchesIdMenu,
+  "/api/branches/{id}/slots": branchesIdSlots,
   "/api/cities": cities,
   "/api/cities/{slug}/districts": citiesSlugDistricts,
   "/api/courier/cash": courierCash,
@@ -168,6 +179,9 @@ export const routes = {
   "/api/vendor/cash/hand-ins": vendorCashHandIns,
   "/api/vendor/categories": vendorCategories,
   "/api/vendor/categories/{id}": vendorCategoriesId,
+  "/api/vendor/coupons": vendorCoupons,
+  "/api/vendor/coupons/{id}": vendorCouponsId,
+  "/api/vendor/coupons/{id}/redemptions": vendorCouponsIdRedemptions,
   "/api/vendor/couriers": vendorCouriers,
   "/api/vendor/couriers/{id}": vendorCouriersId,
   "/api/vendor/money": vendorMoney,

@@ -6,10 +6,11 @@ import type { Order } from "@/lib/orders/schema";
 
 export function OrderMoney({ order }: { order: Order }) {
   const t = useTranslations("vendor.detail");
+  const discount = order.coupon_code ? t("discountBy", { code: order.coupon_code }) : t("discount");
   const sums = [
     { label: t("subtotal"), minor: order.subtotal_minor, shown: true },
     { label: t("deliveryFee"), minor: order.delivery_fee_minor, shown: order.type === "delivery" },
-    { label: t("discount"), minor: -order.discount_minor, shown: order.discount_minor > 0 },
+    { label: discount, minor: -order.discount_minor, shown: order.discount_minor > 0 },
     { label: t("tip"), minor: order.tip_minor, shown: order.tip_minor > 0 },
   ];
   return (

@@ -6,7 +6,10 @@ import type { Product } from "@/lib/catalog/products";
 export type ProductDraft = Pick<
   Product,
   "name" | "description" | "category_id" | "image_url" | "available" | "option_group_ids"
-> & { price_minor: Amount };
+> & { price_minor: Amount; make_minutes: number };
+
+/** Of work, as a product that says nothing has in the database. */
+const USUAL_MINUTES = 2;
 
 const FIELDS = [
   "name",
@@ -15,6 +18,7 @@ const FIELDS = [
   "category_id",
   "image_url",
   "available",
+  "make_minutes",
   "option_group_ids",
 ] as const;
 
@@ -28,11 +32,22 @@ export function draftOf(product: Product | null, category: string): ProductDraft
       category_id: category,
       image_url: null,
       available: true,
+      make_minutes: USUAL_MINUTES,
       option_group_ids: [],
     };
   }
-  const { name, description, price_minor, category_id, image_url, available, option_group_ids } = product;
-  return { name, description, price_minor, category_id, image_url, available, option_group_ids };
+  const { name, description, price_minor, category_id, image_url, available } = product;
+  const { make_minutes, option_group_ids } = product;
+  return {
+    name,
+    description,
+    price_minor,
+    category_id,
+    image_url,
+    available,
+    make_minutes,
+    option_group_ids,
+  };
 }
 
 type Problem = "nameMissing" | "priceInvalid" | "categoryMissing" | "urlInvalid";

@@ -132,6 +132,30 @@ export function ProductForm({
           )}
         </Field>
       </div>
+      <Field
+        label={t("form.makeMinutes")}
+        hint={t("form.makeMinutesHint")}
+        error={failed?.field("make_minutes")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={240}
+            step={1}
+            suffix={t("form.minutes")}
+            value={draft.make_minutes}
+            onChange={(event) => {
+              const minutes = event.target.valueAsNumber;
+              set({
+                make_minutes: Number.isNaN(minutes) ? 0 : Math.min(Math.max(Math.trunc(minutes), 0), 240),
+              });
+            }}
+          />
+        )}
+      </Field>
       <Field label={t("form.description")} error={failed?.field("description")}>
         {(control) => (
           <Textarea

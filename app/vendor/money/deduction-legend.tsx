@@ -4,7 +4,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatPercent } from "@/lib/format/percent";
 import type { VendorMoney } from "@/lib/settlement/schema";
 
-const EXPLAINED = ["commission", "payment_cost", "promotion", "refunded", "collected", "net"] as const;
+const EXPLAINED = [
+  "commission",
+  "payment_cost",
+  "promotion",
+  "promoted",
+  "refunded",
+  "collected",
+  "net",
+] as const;
 
 /** `rates` are the vendor's today; what an order was settled at stands in its own line. */
 export function DeductionLegend({

@@ -10,10 +10,11 @@ it("the parts add up to the net of an order's account", () => {
     commission_minor: 1_800,
     payment_cost_minor: 550,
     promotion_minor: 300,
+    promoted_minor: 500,
     refunded_minor: 0,
     collected_minor: 0,
   };
   const net = PARTS.reduce((sum, part) => sum + signedPart(sums, part), 0);
-  expect(net).toBe(20_000 - 2_000 + 2_990 + 1_000 - 1_800 - 550 - 300);
+  expect(net).toBe(20_000 - 2_000 + 2_990 + 1_000 - 1_800 - 550 - 300 + 500);
   expect(PARTS.map((part) => signedPart(sums, part)).some((minor) => Object.is(minor, -0))).toBe(false);
 });

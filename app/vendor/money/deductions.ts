@@ -11,6 +11,7 @@ export type Sums = Pick<
   | "commission_minor"
   | "payment_cost_minor"
   | "promotion_minor"
+  | "promoted_minor"
   | "refunded_minor"
   | "collected_minor"
 >;
@@ -19,6 +20,7 @@ export type Sums = Pick<
 export const PARTS = [
   { name: "items", sign: 1 },
   { name: "discount", sign: -1 },
+  { name: "promoted", sign: 1 },
   { name: "delivery_fee", sign: 1 },
   { name: "tip", sign: 1 },
   { name: "commission", sign: -1 },

@@ -22,6 +22,7 @@ export const ayranciOcakbasi: Vendor = {
       prepMinutes: 25,
       minimum: 300,
       fee: { base: 30, perKm: 14, freeFrom: 1200 },
+      hands: 4,
     },
   ],
   groups: {

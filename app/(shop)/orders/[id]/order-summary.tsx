@@ -33,7 +33,13 @@ export function OrderSummary({ order }: { order: Order }) {
           </li>
         ))}
       </ul>
-      <Totals quote={order} pending={false} feeKnown pickup={order.type === "pickup"} />
+      <Totals
+        quote={order}
+        pending={false}
+        feeKnown
+        pickup={order.type === "pickup"}
+        coupon={order.coupon_code}
+      />
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 border-t border-line pt-4 text-sm">
         {facts.map(({ label, value }) => (
           <div key={label} className="contents">

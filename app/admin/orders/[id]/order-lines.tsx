@@ -38,7 +38,11 @@ export function OrderLines({ order }: { order: Order }) {
           ({ name, minor, always }) =>
             (always || minor !== 0) && (
               <div key={name} className="contents text-ink-2">
-                <dt className="text-ink-2">{t(name)}</dt>
+                <dt className="text-ink-2">
+                  {name === "discount" && order.coupon_code
+                    ? t("discountBy", { code: order.coupon_code })
+                    : t(name)}
+                </dt>
                 <dd className="text-right text-ink-2">
                   <Money minor={minor} />
                 </dd>

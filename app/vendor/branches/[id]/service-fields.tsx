@@ -55,6 +55,17 @@ export function ServiceFields({ draft, set, problem }: SettingsPart) {
             />
           )}
         </Field>
+        <Field label={t("hands")} hint={t("handsHint")} error={problem("kitchen_hands")}>
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              placeholder={t("handsNone")}
+              value={draft.kitchen_hands}
+              onChange={(event) => set({ kitchen_hands: event.target.value })}
+            />
+          )}
+        </Field>
       </div>
     </div>
   );

@@ -25,11 +25,16 @@ const MONEY = [
 ] as const;
 const MINUTES = ["prep_minutes", "confirm_minutes"] as const;
 
+const MOST_HANDS = 50;
 export const MINUTE_LIMITS = { prep_minutes: [1, 240], confirm_minutes: [1, 120] } as const;
 
 export type SettingsDraft = Pick<Branch, (typeof PLAIN)[number]> &
   Record<(typeof MONEY)[number], Amount> &
-  Record<(typeof MINUTES)[number], string> & { zone: Branch["zone"] | null };
+  Record<(typeof MINUTES)[number], string> & {
+    zone: Branch["zone"] | null;
+    /** Empty: without limit. */
+    kitchen_hands: string;
+  };
 
 type Field = keyof SettingsDraft;
 /** A message's name under vendor.branch, with its values. */
@@ -49,10 +54,11 @@ export function draftOf(branch: Branch): SettingsDraft {
     ...{ minimum_order_minor, fee_base_minor, fee_per_km_minor, free_delivery_from_minor },
     prep_minutes: String(branch.prep_minutes),
     confirm_minutes: String(branch.confirm_minutes),
+    kitchen_hands: String(branch.kitchen_hands ?? ""),
   };
 }
 
-const asMinutes = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN);
+const asWhole = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN);
 
 /** What keeps the draft from being saved, by field. */
 export function problemsOf(draft: SettingsDraft): Partial<Record<Field, SettingsProblem>> {
@@ -61,8 +67,14 @@ export function problemsOf(draft: SettingsDraft): Partial<Record<Field, Settings
   if (draft.address_text.trim().length < 5) problems.address_text = { key: "textInvalid", min: 5 };
   for (const field of MINUTES) {
     const [min, max] = MINUTE_LIMITS[field];
-    const minutes = asMinutes(draft[field]);
+    const minutes = asWhole(draft[field]);
     if (!(minutes >= min && minutes <= max)) problems[field] = { key: "numberInvalid", min, max };
+  }
+  if (
+    draft.kitchen_hands.trim() &&
+    !(asWhole(draft.kitchen_hands) >= 1 && asWhole(draft.kitchen_hands) <= MOST_HANDS)
+  ) {
+    problems.kitchen_hands = { key: "numberInvalid", min: 1, max: MOST_HANDS };
   }
   for (const field of MONEY) {
     const missing = draft[field] === null && field !== "free_delivery_from_minor";
@@ -83,7 +95,7 @@ export function patchOf(from: SettingsDraft, to: SettingsDraft): Record<string, 
   const patch: Record<string, unknown> = {};
   for (const field of Object.keys(to) as Field[]) {
     if (JSON.stringify(from[field]) === JSON.stringify(to[field])) continue;
-    patch[field] = field === "prep_minutes" || field === "confirm_minutes" ? asMinutes(to[field]) : to[field];
+    patch[field] = field === "prep_minutes" || field === "confirm_minutes" ? asWhole(to[field]) : to[field];
   }
   // A closed day has no times; the API wants none.
   if (patch.special_days) {
@@ -92,6 +104,8 @@ export function patchOf(from: SettingsDraft, to: SettingsDraft): Record<string, 
     );
   }
   if (patch.phone === "") patch.phone = null;
+  if (patch.kitchen_hands !== undefined)
+    patch.kitchen_hands = to.kitchen_hands.trim() ? asWhole(to.kitchen_hands) : null;
   return patch;
 }
 

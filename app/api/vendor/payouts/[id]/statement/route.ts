@@ -11,6 +11,7 @@ const AMOUNTS = [
   "commission_minor",
   "payment_cost_minor",
   "promotion_minor",
+  "promoted_minor",
   "refunded_minor",
   "collected_minor",
   "net_minor",

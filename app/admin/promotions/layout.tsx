@@ -1,0 +1,15 @@
+// The platform's coupons, with words of their own. It stands outside `loading.tsx`, so that a redirect is a real one.
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Messages } from "@/components/messages";
+import { pageUser } from "@/lib/identity/page-access";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("promotions"))("title") };
+}
+
+export default async function PromotionsLayout({ children }: { children: ReactNode }) {
+  await pageUser("admin", "/admin/promotions");
+  return <Messages namespaces={["promotions"]}>{children}</Messages>;
+}

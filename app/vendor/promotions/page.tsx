@@ -1,0 +1,11 @@
+// The vendor's coupons.
+import { CouponDesk } from "@/components/promotions/coupon-desk";
+import { pageDatabase } from "@/lib/identity/session";
+import { listCoupons } from "@/lib/promotions/queries";
+import { requireVendor } from "../access";
+
+export default async function PromotionsPage() {
+  await requireVendor("/vendor/promotions");
+  const initial = await listCoupons(await pageDatabase());
+  return <CouponDesk path="/api/vendor/coupons" initial={initial} platform={false} />;
+}
