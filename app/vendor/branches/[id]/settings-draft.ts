@@ -24,12 +24,15 @@ const MONEY = [
   "free_delivery_from_minor",
 ] as const;
 const MINUTES = ["prep_minutes", "confirm_minutes"] as const;
+/** Minutes that may be left empty: the step is not taken then. */
+export const ALARMS = ["alarm_push_minutes", "alarm_email_minutes", "alarm_pause_minutes"] as const;
+const ALARM_LIMITS = [1, 120] as const;
 
 export const MINUTE_LIMITS = { prep_minutes: [1, 240], confirm_minutes: [1, 120] } as const;
 
 export type SettingsDraft = Pick<Branch, (typeof PLAIN)[number]> &
   Record<(typeof MONEY)[number], Amount> &
-  Record<(typeof MINUTES)[number], string> & { zone: Branch["zone"] | null };
+  Record<(typeof MINUTES)[number] | (typeof ALARMS)[number], string> & { zone: Branch["zone"] | null };
 
 type Field = keyof SettingsDraft;
 /** A message's name under vendor.branch, with its values. */
@@ -49,6 +52,9 @@ export function draftOf(branch: Branch): SettingsDraft {
     ...{ minimum_order_minor, fee_base_minor, fee_per_km_minor, free_delivery_from_minor },
     prep_minutes: String(branch.prep_minutes),
     confirm_minutes: String(branch.confirm_minutes),
+    alarm_push_minutes: String(branch.alarm_push_minutes ?? ""),
+    alarm_email_minutes: String(branch.alarm_email_minutes ?? ""),
+    alarm_pause_minutes: String(branch.alarm_pause_minutes ?? ""),
   };
 }
 
@@ -63,6 +69,13 @@ export function problemsOf(draft: SettingsDraft): Partial<Record<Field, Settings
     const [min, max] = MINUTE_LIMITS[field];
     const minutes = asMinutes(draft[field]);
     if (!(minutes >= min && minutes <= max)) problems[field] = { key: "numberInvalid", min, max };
+  }
+  for (const field of ALARMS) {
+    const [min, max] = ALARM_LIMITS;
+    const minutes = asMinutes(draft[field]);
+    if (draft[field].trim() !== "" && !(minutes >= min && minutes <= max)) {
+      problems[field] = { key: "numberInvalid", min, max };
+    }
   }
   for (const field of MONEY) {
     const missing = draft[field] === null && field !== "free_delivery_from_minor";
@@ -84,6 +97,9 @@ export function patchOf(from: SettingsDraft, to: SettingsDraft): Record<string, 
   for (const field of Object.keys(to) as Field[]) {
     if (JSON.stringify(from[field]) === JSON.stringify(to[field])) continue;
     patch[field] = field === "prep_minutes" || field === "confirm_minutes" ? asMinutes(to[field]) : to[field];
+  }
+  for (const field of ALARMS) {
+    if (field in patch) patch[field] = to[field].trim() === "" ? null : asMinutes(to[field]);
   }
   // A closed day has no times; the API wants none.
   if (patch.special_days) {
