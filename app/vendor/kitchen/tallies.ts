@@ -1,7 +1,7 @@
 // What the kitchen makes of everything together: "8 × Lahmacun".
 import type { Order } from "@/lib/orders/schema";
 
-export type Tally = { productId: string; name: string; quantity: number };
+type Tally = { productId: string; name: string; quantity: number };
 
 /** The pieces of each product in the orders, the most first. */
 export function talliesOf(orders: Order[]): Tally[] {
