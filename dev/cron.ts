@@ -1,5 +1,6 @@
 // Stands in for the hosted scheduler: calls the app's due jobs while it runs. A failed call is simply made again.
 const JOBS = [
+  { path: "/api/jobs/escalate-unanswered", everyMs: 10_000 },
   { path: "/api/jobs/reject-unconfirmed", everyMs: 10_000 },
   { path: "/api/jobs/sagas", everyMs: 3_000 }, // the sandbox's webhooks come with it: a person waits for them
 ];

@@ -14,7 +14,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const user = await currentUser();
   if (user?.role !== "admin") return children;
   return (
-    <Messages namespaces={["admin", "vendor.refund"]}>
+    <Messages namespaces={["admin", "vendor.refund", "vendor.alarm"]}>
       <PanelShell area="admin" user={user}>
         {children}
       </PanelShell>

@@ -4,7 +4,9 @@ import { Messages } from "@/components/messages";
 import { PanelShell } from "@/components/panel-shell";
 import { listVendorBranches } from "@/lib/catalog/panel-queries";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
+import { listWaitingAlarms } from "@/lib/orders/alarms";
 import { listVendorOrders } from "@/lib/orders/queries";
+import { AlarmBar } from "./_orders/alarm-bar";
 import { LiveOrders } from "./_orders/live-orders";
 import { LiveStatus } from "./_orders/live-status";
 import { shortName } from "./short-name";
@@ -14,22 +16,26 @@ export default async function VendorLayout({ children }: { children: ReactNode }
   if (user?.role !== "vendor_admin") return children; // the section's own layout redirects
 
   const db = await pageDatabase();
-  const [branches, orders] = await Promise.all([
+  const [branches, orders, alarms] = await Promise.all([
     listVendorBranches(db),
     listVendorOrders(db, { status: "active", limit: 50 }),
+    listWaitingAlarms(db, { limit: 50 }),
   ]);
   return (
     <Messages namespaces={["vendor"]}>
       <LiveOrders
-        branches={branches.data.map(({ id, name, lat, lng }) => ({
+        branches={branches.data.map(({ id, name, lat, lng, pace }) => ({
           id,
+          pace,
           name: shortName(name, user.vendor?.name),
           lat,
           lng,
         }))}
         initial={orders}
+        initialAlarms={alarms}
       >
         <PanelShell area="vendor" user={user} title={user.vendor?.name} status={<LiveStatus />}>
+          <AlarmBar />
           {children}
         </PanelShell>
       </LiveOrders>

@@ -2,10 +2,18 @@
 import { z } from "zod";
 import { Phone } from "@/lib/identity/schema";
 import { Id, Lat, Lng, Minor, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { Pace } from "./pace";
 import { VendorScope } from "./products";
 import { ClosesAt, Currency, FeePolicy, Hours, OpensAt, SpecialDay, Zone } from "./schema";
 
 const Fee = Minor.max(1_000_000);
+const Minutes = z.number().int().min(1).max(120).nullable();
+/** After how many minutes an unanswered order calls again, is mailed, and pauses the branch; null: never. */
+const AlarmMinutes = {
+  alarm_push_minutes: Minutes,
+  alarm_email_minutes: Minutes,
+  alarm_pause_minutes: Minutes,
+};
 
 export const Branch = z.object({
   id: Id,
@@ -25,6 +33,8 @@ export const Branch = z.object({
   accepts_pickup: z.boolean(),
   prep_minutes: z.number().int(),
   confirm_minutes: z.number().int(),
+  ...AlarmMinutes,
+  pace: Pace,
   minimum_order_minor: Minor,
   fee_policy: FeePolicy,
   fee_base_minor: Minor,
@@ -65,6 +75,7 @@ const Settings = z.object({
   accepts_pickup: z.boolean(),
   prep_minutes: z.number().int().min(1).max(240),
   confirm_minutes: z.number().int().min(1).max(120),
+  ...AlarmMinutes,
   minimum_order_minor: Fee,
   fee_policy: FeePolicy,
   fee_base_minor: Fee,

@@ -5,6 +5,9 @@ import { Id, Minor, Page, pageOf, Time } from "@/lib/platform/http/fields";
 /** What people are told of, in the order in which the page of choices lists it. Who is told when, the table notification_rules says. */
 export const KINDS = [
   "order_placed",
+  "order_unanswered",
+  "order_still_unanswered",
+  "branch_paused",
   "courier_assigned",
   "order_confirmed",
   "order_rejected",

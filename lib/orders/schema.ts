@@ -177,6 +177,8 @@ export const Order = z.object({
   scheduled_for: Time.nullable(),
   prep_minutes: z.number().int(),
   eta_at: Time,
+  /** When the kitchen should be done, until the order leaves the counter. */
+  ready_by: Time.nullable(),
   confirm_by: Time.nullable(),
   end_reason: z.string().nullable(),
   allowed_transitions: z.array(OrderStatus),

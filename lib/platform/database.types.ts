@@ -209,6 +209,11 @@ export type Database = {
           accepts_pickup: boolean
           active: boolean
           address_text: string
+          alarm_email_minutes: number | null
+          alarm_pause_minutes: number | null
+          alarm_push_minutes: number | null
+          busy_minutes: number
+          busy_until: string | null
           confirm_minutes: number
           created_at: string
           district_id: number
@@ -222,6 +227,8 @@ export type Database = {
           lng: number
           minimum_order_minor: number
           name: string
+          paused_by: string | null
+          paused_until: string | null
           phone: string | null
           prep_minutes: number
           time_zone: string
@@ -236,6 +243,11 @@ export type Database = {
           accepts_pickup?: boolean
           active?: boolean
           address_text: string
+          alarm_email_minutes?: number | null
+          alarm_pause_minutes?: number | null
+          alarm_push_minutes?: number | null
+          busy_minutes?: number
+          busy_until?: string | null
           confirm_minutes?: number
           created_at?: string
           district_id: number
@@ -249,6 +261,8 @@ export type Database = {
           lng: number
           minimum_order_minor?: number
           name: string
+          paused_by?: string | null
+          paused_until?: string | null
           phone?: string | null
           prep_minutes?: number
           time_zone?: string
@@ -263,6 +277,11 @@ export type Database = {
           accepts_pickup?: boolean
           active?: boolean
           address_text?: string
+          alarm_email_minutes?: number | null
+          alarm_pause_minutes?: number | null
+          alarm_push_minutes?: number | null
+          busy_minutes?: number
+          busy_until?: string | null
           confirm_minutes?: number
           created_at?: string
           district_id?: number
@@ -276,6 +295,8 @@ export type Database = {
           lng?: number
           minimum_order_minor?: number
           name?: string
+          paused_by?: string | null
+          paused_until?: string | null
           phone?: string | null
           prep_minutes?: number
           time_zone?: string
@@ -1529,6 +1550,42 @@ export type Database = {
             columns: ["group_id"]
             isOneToOne: false
             referencedRelation: "option_groups"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      order_alarms: {
+        Row: {
+          actor_id: string | null
+          at: string
+          order_id: string
+          step: string
+        }
+        Insert: {
+          actor_id?: string | null
+          at?: string
+          order_id: string
+          step: string
+        }
+        Update: {
+          actor_id?: string | null
+          at?: string
+          order_id?: string
+          step?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "order_alarms_actor_id_fkey"
+            columns: ["actor_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_alarms_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
             referencedColumns: ["id"]
           },
         ]
@@ -2958,6 +3015,7 @@ export type Database = {
         Args: { error?: string; job_name: string; result?: Json }
         Returns: undefined
       }
+      escalate_unanswered: { Args: Record<PropertyKey, never>; Returns: Json }
       fail_saga: {
         Args: { error: string; lasting?: boolean; saga_id: string }
         Returns: undefined
@@ -2987,6 +3045,7 @@ export type Database = {
         Returns: Json
       }
       get_order: { Args: { order_id: string }; Returns: Json }
+      get_order_alarms: { Args: { order_id: string }; Returns: Json }
       get_order_at: {
         Args: { moment: string; order_id: string }
         Returns: Json
@@ -3044,6 +3103,7 @@ export type Database = {
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
       list_vendor_products: { Args: { filter?: Json }; Returns: Json }
       list_vendors: { Args: { filter?: Json }; Returns: Json }
+      list_waiting_alarms: { Args: { filter: Json }; Returns: Json }
       list_wallet_transactions: { Args: { filter?: Json }; Returns: Json }
       list_webhook_deliveries: {
         Args: { endpoint_id: string; filter?: Json }
@@ -3122,6 +3182,11 @@ export type Database = {
         Returns: undefined
       }
       search_places: { Args: { q: string }; Returns: Json }
+      see_order: { Args: { order_id: string }; Returns: Json }
+      set_branch_pace: {
+        Args: { branch_id: string; pace: Json }
+        Returns: Json
+      }
       set_courier_shift: { Args: { shift: Json }; Returns: Json }
       set_email_subscription: {
         Args: { kind?: string; subscribed: boolean; token: string }

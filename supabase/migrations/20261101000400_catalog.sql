@@ -88,6 +88,13 @@ create table public.branches (
   accepts_pickup boolean not null default true,
   prep_minutes int not null default 20 check (prep_minutes between 1 and 240),
   confirm_minutes int not null default 10 check (confirm_minutes between 1 and 120), -- a NEW order waits this long, then a job rejects it
+  busy_minutes int not null default 0 check (busy_minutes between 0 and 60), -- what a busy kitchen adds to prep_minutes, until busy_until
+  busy_until timestamptz,
+  paused_until timestamptz, -- takes no orders until then, whatever the hours say
+  paused_by text check (paused_by in ('vendor', 'alarm')), -- alarm: the house, because nobody answered
+  alarm_push_minutes int default 2 check (alarm_push_minutes between 1 and 120), -- what an unanswered order does and when; null: never
+  alarm_email_minutes int default 4 check (alarm_email_minutes between 1 and 120),
+  alarm_pause_minutes int default 8 check (alarm_pause_minutes between 1 and 120),
   minimum_order_minor bigint not null default 0 check (minimum_order_minor between 0 and 1000000),
   fee_policy public.fee_policy not null default 'zone',
   fee_base_minor bigint not null default 0 check (fee_base_minor between 0 and 1000000),

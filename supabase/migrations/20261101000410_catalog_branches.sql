@@ -11,23 +11,21 @@
 -- == Hours ============================================================================================================
 -- The windows that begin on the dates from_date … to_date of the branch's own calendar, as instants. A special day replaces
 -- its weekday's hours; closing at or before opening runs past midnight; `24:00` is the day's end. A window that a clock
--- change swallows is left out. The dates are an array, of which the planner expects ten: of generate_series() it expects a
--- thousand, and reads the hours of every branch there is.
+-- change swallows is left out, and so is what a pause covers. The dates are an array, of which the planner expects ten: of
+-- generate_series() it expects a thousand, and reads the hours of every branch there is.
 create function app.open_windows(branch uuid, from_date date, to_date date) returns setof tstzrange
 language sql stable as $$
-  select tstzrange(
-    (day + opens) at time zone time_zone,
-    (day + closes + case when closes <= opens then interval '1 day' else interval '0' end) at time zone time_zone)
+  select tstzrange(greatest(opens_at, paused_until), closes_at)
   from (
-    select b.time_zone, day::date, coalesce(s.opens, h.opens) as opens, coalesce(s.closes, h.closes) as closes
+    select b.paused_until, (day + coalesce(s.opens, h.opens)) at time zone b.time_zone as opens_at,
+      (day + coalesce(s.closes, h.closes) + case when coalesce(s.closes, h.closes) <= coalesce(s.opens, h.opens) then interval '1 day'
+        else interval '0' end) at time zone b.time_zone as closes_at
     from public.branches b
       cross join unnest(array(select generate_series(from_date::timestamp, to_date::timestamp, interval '1 day'))) as day
       left join public.branch_special_days s on s.branch_id = b.id and s.date = day::date
       left join public.branch_hours h on h.branch_id = b.id and h.weekday = extract(dow from day)::smallint and s.date is null
     where b.id = branch) as days
-  where opens is not null
-    and (day + opens) at time zone time_zone
-      < (day + closes + case when closes <= opens then interval '1 day' else interval '0' end) at time zone time_zone
+  where opens_at < closes_at and (paused_until is null or paused_until < closes_at)
 $$;
 
 -- Open or not at an instant; when it next opens (null while open, or when it stays shut for 14 days); when the present
@@ -111,6 +109,12 @@ language sql stable as $$
     when b.fee_policy = 'zone' then b.fee_base_minor
     else (1000 * b.fee_base_minor + b.fee_per_km_minor * round(app.distance_m(b.lat, b.lng, lat, lng))::bigint + 49999) / 50000 * 50
   end
+$$;
+
+-- What an order takes to prepare now: the branch's usual time, and what a busy kitchen adds while it is busy.
+create function app.prep_minutes(b public.branches) returns int
+language sql stable as $$
+  select least(240, b.prep_minutes + case when b.busy_until > now() then b.busy_minutes else 0 end)
 $$;
 
 -- Minutes from the branch's door to the customer's: streets are some 1.3 times the straight line, a scooter in traffic makes

@@ -93,7 +93,7 @@ begin
           'is_open', hours.is_open, 'opens_at', hours.opens_at, 'minimum_order_minor', b.minimum_order_minor,
           'delivery_fee_minor', case when here is not null then app.delivery_fee(b, here_lat, here_lng, 0) end,
           'free_delivery_from_minor', b.free_delivery_from_minor,
-          'eta_minutes', b.prep_minutes + case when here is not null then app.ride_minutes(b, here_lat, here_lng) end,
+          'eta_minutes', app.prep_minutes(b) + case when here is not null then app.ride_minutes(b, here_lat, here_lng) end,
           'currency', 'TRY', 'distance_m', round(p.distance_m)::int, 'serves_point', case when here is not null then true end,
           'matched_products', coalesce((
             select jsonb_agg(name order by likeness desc, id)
@@ -149,11 +149,11 @@ begin
           'phone', b.phone, 'zone', b.zone, 'is_open', o.is_open, 'opens_at', o.opens_at, 'closes_at', o.closes_at,
           'hours', app.hours_json(b.id), 'special_days', app.special_days_json(b.id))
         || jsonb_build_object(
-          'accepts_delivery', b.accepts_delivery, 'accepts_pickup', b.accepts_pickup, 'prep_minutes', b.prep_minutes,
+          'accepts_delivery', b.accepts_delivery, 'accepts_pickup', b.accepts_pickup, 'prep_minutes', app.prep_minutes(b),
           'minimum_order_minor', b.minimum_order_minor, 'fee_policy', b.fee_policy, 'fee_base_minor', b.fee_base_minor,
           'fee_per_km_minor', b.fee_per_km_minor, 'free_delivery_from_minor', b.free_delivery_from_minor,
           'delivery_fee_minor', case when m.serves then app.delivery_fee(b, here_lat, here_lng, 0) end,
-          'eta_minutes', case when m.serves then b.prep_minutes + app.ride_minutes(b, here_lat, here_lng) end,
+          'eta_minutes', case when m.serves then app.prep_minutes(b) + app.ride_minutes(b, here_lat, here_lng) end,
           'distance_m', round(m.distance)::int, 'serves_point', m.serves)
         order by coalesce(m.serves, false) desc, o.is_open desc, m.distance, b.created_at, b.id)
       from public.branches b

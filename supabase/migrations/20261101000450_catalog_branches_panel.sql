@@ -4,12 +4,21 @@
 -- Order: shape · hours · checks · functions · rights
 
 -- == Shape ============================================================================================================
+-- How a branch takes orders right now; a pause or a rush that is over is none.
+create function app.pace_json(b public.branches) returns jsonb language sql stable as $$
+  select case
+    when b.paused_until > now() then jsonb_build_object('mode', 'paused', 'extra_minutes', 0, 'until', b.paused_until, 'by', b.paused_by)
+    when b.busy_until > now() then jsonb_build_object('mode', 'busy', 'extra_minutes', b.busy_minutes, 'until', b.busy_until, 'by', 'vendor')
+    else jsonb_build_object('mode', 'normal', 'extra_minutes', 0, 'until', null, 'by', null) end
+$$;
+
 -- {id, vendor_id, name, district_id, district, city, address_text, phone, lat, lng, zone, time_zone, active, accepts_delivery,
 -- accepts_pickup, prep_minutes, confirm_minutes, minimum_order_minor, fee_policy, fee_base_minor, fee_per_km_minor,
--- free_delivery_from_minor, kitchen_hands, currency, hours, special_days, is_open, opens_at, closes_at, version, created_at, updated_at}.
+-- free_delivery_from_minor, kitchen_hands, alarm_push_minutes, alarm_email_minutes, alarm_pause_minutes, currency, hours, special_days, is_open,
+-- opens_at, closes_at, pace: {mode: normal|busy|paused, extra_minutes, until, by}, version, created_at, updated_at}.
 create function app.branch_json(b public.branches) returns jsonb language sql stable as $$
   select to_jsonb(b) - 'zone_box' || to_jsonb(app.opening(b.id, now())) || jsonb_build_object(
-    'district', d.name, 'city', c.name, 'currency', 'TRY', 'hours', app.hours_json(b.id), 'special_days', app.special_days_json(b.id))
+    'pace', app.pace_json(b), 'district', d.name, 'city', c.name, 'currency', 'TRY', 'hours', app.hours_json(b.id), 'special_days', app.special_days_json(b.id))
   from public.districts d join public.cities c on c.id = d.city_id where d.id = b.district_id
 $$;
 
@@ -118,7 +127,8 @@ end $$;
 
 -- Changes the given fields of a branch: name, district_id, address_text, phone, lat, lng, zone, active, accepts_delivery, accepts_pickup,
 -- prep_minutes, confirm_minutes, minimum_order_minor, fee_policy, fee_base_minor, fee_per_km_minor, free_delivery_from_minor,
--- kitchen_hands, hours and special_days (each replaced whole). A `version` that is not the present one: 409 VERSION_CONFLICT.
+-- kitchen_hands, alarm_push_minutes, alarm_email_minutes, alarm_pause_minutes, hours and special_days (each replaced whole). A `version` that is
+-- not the present one: 409 VERSION_CONFLICT.
 create function public.update_branch(branch_id uuid, patch jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -141,13 +151,14 @@ begin
   end if;
   next := jsonb_populate_record(present, app.pick(given, 'name', 'district_id', 'address_text', 'phone', 'lat', 'lng', 'zone', 'active',
     'accepts_delivery', 'accepts_pickup', 'prep_minutes', 'confirm_minutes', 'minimum_order_minor', 'fee_policy', 'fee_base_minor',
-    'fee_per_km_minor', 'free_delivery_from_minor', 'kitchen_hands'));
+    'fee_per_km_minor', 'free_delivery_from_minor', 'kitchen_hands', 'alarm_push_minutes', 'alarm_email_minutes', 'alarm_pause_minutes'));
   update public.branches b set name = next.name, district_id = next.district_id, address_text = next.address_text, phone = next.phone,
     lat = next.lat, lng = next.lng, zone = next.zone, active = next.active, accepts_delivery = next.accepts_delivery,
     accepts_pickup = next.accepts_pickup, prep_minutes = next.prep_minutes, confirm_minutes = next.confirm_minutes,
     minimum_order_minor = next.minimum_order_minor, fee_policy = next.fee_policy, fee_base_minor = next.fee_base_minor,
     fee_per_km_minor = next.fee_per_km_minor, free_delivery_from_minor = next.free_delivery_from_minor,
     kitchen_hands = next.kitchen_hands,
+    alarm_push_minutes = next.alarm_push_minutes, alarm_email_minutes = next.alarm_email_minutes, alarm_pause_minutes = next.alarm_pause_minutes,
     version = b.version + 1, updated_at = now()
   where b.id = present.id returning * into next;
   if given ? 'hours' then

@@ -228,6 +228,7 @@ begin
     'address', case when o.type = 'delivery' then jsonb_build_object('text', o.address_text, 'lat', o.address_lat, 'lng', o.address_lng,
       'neighborhood_id', o.neighborhood_id) end,
     'note', o.note, 'scheduled_for', o.scheduled_for, 'prep_minutes', o.prep_minutes, 'eta_at', o.eta_at,
+    'ready_by', case when o.status in ('NEW', 'CONFIRMED', 'PREPARING', 'READY') then o.eta_at - make_interval(mins => o.ride_minutes) end,
     'confirm_by', case when o.status = 'NEW' then o.confirm_by end, 'end_reason', o.end_reason,
     'allowed_transitions', (select coalesce(jsonb_agg(t.to_status order by t.to_status), '[]') from public.order_transitions t
       where t.order_type = o.type and t.from_status = o.status and t.actor = acting

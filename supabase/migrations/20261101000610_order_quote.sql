@@ -153,7 +153,7 @@ begin
     'eta_at', coalesce(wished, now() + make_interval(mins => eta)), 'problems', problems);
 end $$;
 
--- The branch when customers may order from it. Raises 404.
+-- The branch when customers may order from it, with the time to prepare that holds now. Raises 404.
 create function app.public_branch(branch_id uuid) returns public.branches language plpgsql stable security definer set search_path = '' as $$
 declare
   branch public.branches;
@@ -162,6 +162,7 @@ begin
   if branch.id is null then
     perform app.not_found('The branch');
   end if;
+  branch.prep_minutes := app.prep_minutes(branch);
   return branch;
 end $$;
 

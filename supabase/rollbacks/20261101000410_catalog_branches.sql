@@ -3,5 +3,5 @@
 -- Loses: no data.
 
 drop function if exists app.ride_minutes, app.delivery_fee, app.zone_around, app.serves, app.next_opening, app.is_open, app.open_branches,
-  app.opening, app.open_windows;
+  app.opening, app.open_windows, app.prep_minutes;
 drop type if exists app.opening;

@@ -3,4 +3,4 @@
 -- Loses: no data.
 
 drop function if exists public.update_branch, public.create_branch, public.get_vendor_branch, public.list_vendor_branches, app.check_district,
-  app.check_zone, app.set_special_days, app.set_hours, app.branch_json;
+  app.check_zone, app.set_special_days, app.set_hours, app.branch_json, app.pace_json;

@@ -74,6 +74,9 @@ function branchRow(
     fee_per_km_minor: (branch.fee.perKm ?? 0) * 100,
     free_delivery_from_minor: branch.fee.freeFrom === undefined ? null : branch.fee.freeFrom * 100,
     kitchen_hands: branch.hands ?? null,
+    alarm_push_minutes: branch.alarm?.push ?? 2,
+    alarm_email_minutes: branch.alarm?.email ?? 4,
+    alarm_pause_minutes: branch.alarm ? branch.alarm.pause : 8,
     created_at: openedAt,
   };
 }

@@ -40,6 +40,8 @@ export type Branch = {
   fee: { base: number; perKm?: number; freeFrom?: number };
   pickup?: boolean;
   hands?: number;
+  /** Minutes after which an unanswered order is pushed again, mailed, and pauses the branch (null: never). */
+  alarm?: { push: number; email: number; pause: number | null };
 };
 
 /** Kilometres east and north of the branch; the ring closes by itself. */

@@ -63,6 +63,7 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["notifications", "of the customer", NOBODY, (t) => ({ id: t.noticeId })],
   ["option_groups", "of a vendor", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.groupId })],
   ["options", "of a group", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.optionId })],
+  ["order_alarms", "of an order", "x - - Y - - - Y", (t) => ({ order_id: t.rides.id })],
   ["order_items", "of an order", "x Y - Y - Y - Y", (t) => ({ order_id: t.rides.id })],
   ["order_items", "of an order without courier", "x Y - Y - - - Y", (t) => ({ order_id: t.waits.id })],
   ["order_items", "of an order not paid yet", "x Y - - - - - Y", (t) => ({ order_id: t.awaits.id })],
@@ -107,6 +108,7 @@ beforeAll(async () => {
   [first, second, operator] = [await tenant(), await tenant(), await person("admin")];
   for (const { rides } of [first, second]) {
     await sql`insert into public.event_snapshots (stream_type, stream_id, version, state, at) values ('order', ${rides.id}, 100, '{}', now())`;
+    await sql`insert into public.order_alarms (order_id, step) values (${rides.id}, 'push')`;
   }
   await sql`
     with event as (insert into public.outbox_events (type, stream_type, stream_id) values ('test.seen', 'test', ${first.customerId}) returning id),

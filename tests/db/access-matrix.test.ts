@@ -84,6 +84,7 @@ const FUNCTIONS: Line[] = [
   ["get_menu", "404 404 404 404 404 404 404 404", (t) => ({ branch_id: t.hiddenBranchId })],
   ["get_order", "x Y 404 Y 404 Y 404 Y", (t) => ({ order_id: t.rides.id }), (t) => t.rides.id],
   ["get_order", "x Y 404 Y 404 404 404 Y", (t) => ({ order_id: t.waits.id }), (t) => t.waits.id],
+  ["get_order_alarms", "x 403 403 Y 404 403 403 Y", (t) => ({ order_id: t.rides.id }), (t) => t.rides.id],
   ["get_queue", OPERATOR, () => ({})],
   [
     "get_order_at",
@@ -137,6 +138,7 @@ const FUNCTIONS: Line[] = [
     (t) => t.hiddenProductId,
   ],
   ["list_vendors", EVERYBODY, (t) => ({ filter: { city: t.citySlug } }), (t) => t.vendorId],
+  ["list_waiting_alarms", "x 403 403 ok ok 403 403 403", () => ({ filter: {} })],
   [
     "list_webhook_deliveries",
     "x 403 403 Y 404 403 403 Y",
@@ -187,6 +189,8 @@ const FUNCTIONS: Line[] = [
     }),
   ],
   ["search_places", "ok ok ok ok ok ok ok ok", () => ({ q: "moda" })],
+  ["see_order", OWNER, (t) => ({ order_id: t.waits.id })],
+  ["set_branch_pace", OWNER, (t) => ({ branch_id: t.branchId, pace: { mode: "normal" } })],
   ["set_courier_shift", "x 403 403 403 403 ok ok 403", () => ({ shift: { action: "start" } })],
   [
     "set_stock",

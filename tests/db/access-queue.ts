@@ -11,6 +11,7 @@ export const QUEUE: Line[] = [
   ["confirm_carried", NOBODY, () => ({ event_ids: [], job_ids: [] })],
   ["database_consumers", NOBODY, () => ({})],
   ["end_scheduled_job", NOBODY, () => ({ job_name: "sagas" })],
+  ["escalate_unanswered", NOBODY, () => ({})],
   ["handle_here", NOBODY, () => event],
   ["may_consume", NOBODY, () => event],
   ["metrics_snapshot", NOBODY, () => ({ part: "now" })],

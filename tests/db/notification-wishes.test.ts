@@ -65,7 +65,15 @@ describe("choices", () => {
       "refund",
       "wallet_credit",
     ]);
-    expect(await kindsOf(owner)).toEqual(["low_stock", "order_cancelled", "order_placed", "webhook_stopped"]);
+    expect(await kindsOf(owner)).toEqual([
+      "branch_paused",
+      "low_stock",
+      "order_cancelled",
+      "order_placed",
+      "order_still_unanswered",
+      "order_unanswered",
+      "webhook_stopped",
+    ]);
     expect(await kindsOf(rider)).toEqual(["courier_assigned", "order_cancelled", "order_ready"]);
     expect(await kindsOf(await person("admin"))).toEqual([]);
 

@@ -40,6 +40,7 @@ import * as courierShift from "../courier/shift/route";
 import * as courierTasks from "../courier/tasks/route";
 import * as health from "../health/route";
 import * as healthReady from "../health/ready/route";
+import * as jobsEscalateUnanswered from "../jobs/escalate-unanswered/route";
 import * as jobsOutbox from "../jobs/outbox/route";
 import * as jobsPurgeExpired from "../jobs/purge-expired/route";
 import * as jobsRejectUnconfirmed from "../jobs/reject-unconfirmed/route";
@@ -52,9 +53,11 @@ import * as notificationsPreferences from "../notifications/preferences/route";
 import * as notificationsRead from "../notifications/read/route";
 import * as orders from "../orders/route";
 import * as ordersId from "../orders/[id]/route";
+import * as ordersIdAlarms from "../orders/[id]/alarms/route";
 import * as ordersIdCourier from "../orders/[id]/courier/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
+import * as ordersIdSeen from "../orders/[id]/seen/route";
 import * as ordersIdTransitions from "../orders/[id]/transitions/route";
 import * as paymentsId from "../payments/[id]/route";
 import * as paymentsIdChallenge from "../payments/[id]/challenge/route";
@@ -65,9 +68,11 @@ import * as pushSubscriptions from "../push-subscriptions/route";
 import * as pushSubscriptionsTest from "../push-subscriptions/test/route";
 import * as quotes from "../quotes/route";
 import * as unsubscribe from "../unsubscribe/route";
+import * as vendorAlarms from "../vendor/alarms/route";
 import * as vendorApplications from "../vendor/applications/route";
 import * as vendorBranches from "../vendor/branches/route";
 import * as vendorBranchesId from "../vendor/branches/[id]/route";
+import * as vendorBranchesIdPace from "../vendor/branches/[id]/pace/route";
 import * as vendorCash from "../vendor/cash/route";
 import * as vendorCashHandIns from "../vendor/cash/hand-ins/route";
 import * as vendorCategories from "../vendor/categories/route";
@@ -147,6 +152,7 @@ export const routes = {
   "/api/courier/tasks": courierTasks,
   "/api/health": health,
   "/api/health/ready": healthReady,
+  "/api/jobs/escalate-unanswered": jobsEscalateUnanswered,
   "/api/jobs/outbox": jobsOutbox,
   "/api/jobs/purge-expired": jobsPurgeExpired,
   "/api/jobs/reject-unconfirmed": jobsRejectUnconfirmed,
@@ -159,9 +165,11 @@ export const routes = {
   "/api/notifications/read": notificationsRead,
   "/api/orders": orders,
   "/api/orders/{id}": ordersId,
+  "/api/orders/{id}/alarms": ordersIdAlarms,
   "/api/orders/{id}/courier": ordersIdCourier,
   "/api/orders/{id}/events": ordersIdEvents,
   "/api/orders/{id}/refunds": ordersIdRefunds,
+  "/api/orders/{id}/seen": ordersIdSeen,
   "/api/orders/{id}/transitions": ordersIdTransitions,
   "/api/payments/{id}": paymentsId,
   "/api/payments/{id}/challenge": paymentsIdChallenge,
@@ -172,9 +180,11 @@ export const routes = {
   "/api/push-subscriptions/test": pushSubscriptionsTest,
   "/api/quotes": quotes,
   "/api/unsubscribe": unsubscribe,
+  "/api/vendor/alarms": vendorAlarms,
   "/api/vendor/applications": vendorApplications,
   "/api/vendor/branches": vendorBranches,
   "/api/vendor/branches/{id}": vendorBranchesId,
+  "/api/vendor/branches/{id}/pace": vendorBranchesIdPace,
   "/api/vendor/cash": vendorCash,
   "/api/vendor/cash/hand-ins": vendorCashHandIns,
   "/api/vendor/categories": vendorCategories,

@@ -5,7 +5,9 @@ import { lazily } from "@/components/lazily";
 import { useAtHand } from "@/components/lazy-sheet";
 import { cx } from "@/components/ui/cx";
 import type { Order } from "@/lib/orders/schema";
+import { useLiveOrders } from "../_orders/live-orders";
 import { type ColumnId, lacksCourier } from "../_orders/steps";
+import type { CardHandlers } from "./order-card";
 
 const loadCard = () => import("./order-card").then((module) => module.OrderCard);
 const OrderCard = lazily(loadCard);
@@ -15,26 +17,37 @@ export function BoardColumn({
   label,
   orders,
   shownOnPhone,
+  takes,
+  onDrop,
   ...handlers
-}: {
+}: CardHandlers & {
   id: ColumnId;
   label: string;
   orders: Order[];
   shownOnPhone: boolean;
-  onOpen: (order: Order) => void;
-  onEnd: (order: Order) => void;
-  onCourier: (order: Order) => void;
+  /** The card that is held may be dropped here. */
+  takes: boolean;
+  onDrop: () => void;
 }) {
   const t = useTranslations("vendor.board");
   useAtHand(loadCard);
+  const { branches, pending, seenBy } = useLiveOrders();
+  const nameOf = ({ branch }: Order) =>
+    branches.length > 1 ? (branches.find(({ id }) => id === branch.id)?.name ?? branch.name) : null;
   const urgent = (id === "NEW" && orders.length > 0) || orders.some(lacksCourier);
   return (
     <section
       data-testid={`column-${id}`}
       aria-label={label}
+      onDragOver={(event) => takes && event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (takes) onDrop();
+      }}
       className={cx(
         "min-w-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-2.5 md:grid md:min-w-54 md:rounded-lg md:bg-surface-2/60 md:p-2",
         shownOnPhone ? "grid" : "hidden",
+        takes && "outline-2 outline-offset-2 outline-brand-ink outline-dashed",
       )}
     >
       <header className="hidden items-center gap-2 px-1.5 pt-1 md:flex">
@@ -53,7 +66,14 @@ export function BoardColumn({
       ) : (
         <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-2.5 md:min-h-24">
           {orders.map((order) => (
-            <OrderCard key={order.id} order={order} {...handlers} />
+            <OrderCard
+              key={order.id}
+              order={order}
+              branchName={nameOf(order)}
+              pending={pending.has(order.id)}
+              seenBy={seenBy(order.id)?.by ?? undefined}
+              {...handlers}
+            />
           ))}
         </ul>
       )}

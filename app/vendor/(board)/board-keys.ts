@@ -9,6 +9,8 @@ type Deeds = {
   next: (order: Order, to: OrderStatus) => void;
   end: (order: Order) => void;
   courier: (order: Order) => void;
+  see: (order: Order) => void;
+  print: (order: Order) => void;
   help: () => void;
 };
 
@@ -51,7 +53,7 @@ export function BoardKeys({ board, ...deeds }: Deeds & { board: RefObject<HTMLEl
     function onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
       if (document.querySelector("dialog[open]") || !board.current) return;
-      const { find, next, end, courier, help } = latest.current;
+      const { find, next, end, courier, see, print, help } = latest.current;
       if (event.key === "?") return help();
       const focused = document.activeElement?.closest("[data-testid=order-card]") ?? null;
       const card = focused?.querySelector<HTMLElement>("[data-card]") ?? null;
@@ -72,6 +74,8 @@ export function BoardKeys({ board, ...deeds }: Deeds & { board: RefObject<HTMLEl
         next(order, step);
       } else if (key === "r" && unhappyEnd(order)) end(order);
       else if (key === "k" && canAssign(order)) courier(order);
+      else if (key === "g" && order.status === "NEW") see(order);
+      else if (key === "y") print(order);
     }
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -1,16 +1,16 @@
 "use client";
 // The board: one column a state on wide screens, one tab a state on phones. It owns which order is open in which sheet.
-import { History, Keyboard } from "lucide-react";
+import { ChefHat, History, Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
 import { lazySheet, useAtHand } from "@/components/lazy-sheet";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { Order, VendorStats } from "@/lib/orders/schema";
 import { useLiveOrders } from "../_orders/live-orders";
-import { COLUMNS, type ColumnId, columnOf } from "../_orders/steps";
+import { boardStep, COLUMNS, type ColumnId, columnOf } from "../_orders/steps";
 import { BoardColumn } from "./board-column";
 import type { OpenSheet } from "./order-sheets";
 import { useBranchFilter } from "./use-branch-filter";
@@ -19,6 +19,8 @@ const BranchFilter = lazily(() => import("./branch-filter").then((module) => mod
 const loadNotices = () => import("./board-notices");
 const StaleNotice = lazily(() => loadNotices().then((module) => module.StaleNotice));
 const ElsewhereNotice = lazily(() => loadNotices().then((module) => module.ElsewhereNotice));
+const PaceButton = lazily(() => import("./pace-control").then((module) => module.PaceButton));
+const PaceStrips = lazily(() => import("./pace-control").then((module) => module.PaceStrips));
 const BoardKeys = lazily(() => import("./board-keys").then((module) => module.BoardKeys));
 const FiguresStrip = lazily(
   () => import("./figures-strip").then((module) => module.FiguresStrip),
@@ -38,12 +40,20 @@ export function Board({ figures, children }: { figures: VendorStats; children?: 
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [past, setPast] = useState(false);
   const [help, setHelp] = useState(false);
+  const [held, setHeld] = useState<Order | null>(null);
   const board = useRef<HTMLDivElement>(null);
 
   const shown = filter.branch ? live.orders.filter(({ branch }) => branch.id === filter.branch) : live.orders;
   const inColumn = (column: ColumnId) => shown.filter(({ status }) => columnOf(status) === column);
   const hiddenNew = live.orders.filter((order) => order.status === "NEW" && !shown.includes(order)).length;
-  const open = (kind: OpenSheet["kind"]) => (order: Order) => setSheet({ kind, id: order.id });
+  const open = useMemo(() => {
+    const sheetOf = (kind: OpenSheet["kind"]) => (order: Order) => setSheet({ kind, id: order.id });
+    return { detail: sheetOf("detail"), end: sheetOf("end"), courier: sheetOf("courier") };
+  }, []);
+  const shownBranches = filter.branch
+    ? live.branches.filter(({ id }) => id === filter.branch)
+    : live.branches;
+  const heldStep = held && boardStep(held);
 
   const columns = COLUMNS.map((id) => ({ id, label: t(`board.columns.${id}`), orders: inColumn(id) }));
   return (
@@ -55,6 +65,15 @@ export function Board({ figures, children }: { figures: VendorStats; children?: 
           <BranchFilter {...filter} branches={live.branches} orders={live.orders} />
         )}
         <div className="ml-auto flex shrink-0 gap-1">
+          <PaceButton shown={shownBranches} />
+          <ButtonLink
+            size="sm"
+            variant="ghost"
+            href="/vendor/kitchen"
+            icon={<ChefHat aria-hidden className="size-4" />}
+          >
+            <span className="max-sm:sr-only">{t("kitchen.title")}</span>
+          </ButtonLink>
           <Button
             size="sm"
             variant="ghost"
@@ -74,6 +93,7 @@ export function Board({ figures, children }: { figures: VendorStats; children?: 
           </Button>
         </div>
       </div>
+      <PaceStrips shown={shownBranches} />
       {live.stale && <StaleNotice onRetry={() => void live.readAll()} />}
       {hiddenNew > 0 && <ElsewhereNotice count={hiddenNew} onShow={() => filter.choose(null)} />}
       {live.orders.length === 0 && children}
@@ -92,9 +112,15 @@ export function Board({ figures, children }: { figures: VendorStats; children?: 
               label={label}
               orders={orders}
               shownOnPhone={id === tab}
-              onOpen={open("detail")}
-              onEnd={open("end")}
-              onCourier={open("courier")}
+              takes={heldStep !== null && columnOf(heldStep) === id}
+              onDrop={() => {
+                if (held && heldStep) void live.move(held, { to: heldStep });
+                setHeld(null);
+              }}
+              onOpen={open.detail}
+              onEnd={open.end}
+              onCourier={open.courier}
+              onDrag={setHeld}
             />
           ))}
         </div>
@@ -103,8 +129,10 @@ export function Board({ figures, children }: { figures: VendorStats; children?: 
         board={board}
         find={(id) => shown.find((order) => order.id === id)}
         next={(order, to) => void live.move(order, { to })}
-        end={open("end")}
-        courier={open("courier")}
+        end={open.end}
+        courier={open.courier}
+        see={(order) => live.see([order.id])}
+        print={live.print}
         help={() => setHelp(true)}
       />
       <OrderSheets open={sheet !== null} sheet={sheet} onSheet={setSheet} />

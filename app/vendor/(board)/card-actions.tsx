@@ -1,29 +1,32 @@
 "use client";
 // The buttons of an order: the next step, the courier, the unhappy end. Only what the API allows; above the card's own click.
-import { Bike, X } from "lucide-react";
+import { Bike, Printer, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Order } from "@/lib/orders/schema";
-import { useLiveOrders } from "../_orders/live-orders";
+import { useDeeds } from "../_orders/live-orders";
 import { canAssign, lacksCourier, nextStep, unhappyEnd } from "../_orders/steps";
 import { PrepPicker, usePrep } from "./prep-picker";
 
 export function CardActions({
   order,
+  pending,
   onEnd,
   onCourier,
 }: {
   order: Order;
+  /** A step of it is under way. */
+  pending: boolean;
   onEnd: (order: Order) => void;
   onCourier: (order: Order) => void;
 }) {
   const t = useTranslations("vendor");
-  const { move, pending } = useLiveOrders();
+  const { move, print } = useDeeds();
   const prep = usePrep(order);
   const step = nextStep(order);
   const end = unhappyEnd(order);
-  const assignable = canAssign(order) && !pending.has(order.id);
+  const assignable = canAssign(order) && !pending;
   if (!step && !end && !assignable) return null;
   const named = (action: string) => t("step.withNumber", { action, number: order.number });
   const courierLabel = order.courier ? t("assign.change") : t("assign.action");
@@ -62,6 +65,14 @@ export function CardActions({
             icon={<Bike aria-hidden className="size-4.5" />}
             className="size-control-sm"
             onClick={() => onCourier(order)}
+          />
+        )}
+        {order.status !== "NEW" && (
+          <IconButton
+            label={named(t("ticket.print"))}
+            icon={<Printer aria-hidden className="size-4.5" />}
+            className="size-control-sm"
+            onClick={() => print(order)}
           />
         )}
         {end && (

@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { Countdown, useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import type { Order } from "@/lib/orders/schema";
-import { useLiveOrders } from "../_orders/live-orders";
+import { useDeeds } from "../_orders/live-orders";
 import { URGENT_SECONDS } from "../_orders/use-alarm";
 
 export function ConfirmTimer({ order }: { order: Order }) {
   const t = useTranslations("vendor.card");
-  const { readOne } = useLiveOrders();
+  const { readOne } = useDeeds();
   const now = useNow(1_000);
   if (!order.confirm_by) return null;
   const leftMs = Date.parse(order.confirm_by) - now;

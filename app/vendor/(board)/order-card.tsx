@@ -1,38 +1,54 @@
 "use client";
 // An order at a glance: who, what, how long, and the one thing to do next. The number is the card's button; the whole card
 // follows it with the mouse.
-import { Bike, Clock3, MessageSquareText, ShoppingBag, TriangleAlert } from "lucide-react";
+import { Bike, Clock3, Eye, MessageSquareText, ShoppingBag, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
 import { PaidBy } from "@/components/paid-by";
+import { Button } from "@/components/ui/button";
 import { Clock, useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
 import { formatMinutes } from "@/lib/format/time";
 import { toCollect } from "@/lib/orders/payment";
 import type { Order } from "@/lib/orders/schema";
-import { useLiveOrders } from "../_orders/live-orders";
-import { firstName, lacksCourier } from "../_orders/steps";
+import { useDeeds } from "../_orders/live-orders";
+import { boardStep, firstName, lacksCourier } from "../_orders/steps";
 import { CardActions } from "./card-actions";
 import { ConfirmTimer } from "./confirm-timer";
+import { LateMark } from "./late-mark";
 import { OrderItems } from "./order-items";
 
 const MINUTE_MS = 60_000;
 
-export function OrderCard({
-  order,
-  onOpen,
-  onEnd,
-  onCourier,
-}: {
-  order: Order;
+export type CardHandlers = {
   onOpen: (order: Order) => void;
   onEnd: (order: Order) => void;
   onCourier: (order: Order) => void;
+  /** Taken up by the mouse; null: let go. */
+  onDrag: (order: Order | null) => void;
+};
+
+// Three hundred of them may be open: one is drawn again only when something of its own changed, and laid out only near the screen.
+export const OrderCard = memo(function OrderCard({
+  order,
+  branchName,
+  pending,
+  seenBy,
+  onOpen,
+  onEnd,
+  onCourier,
+  onDrag,
+}: CardHandlers & {
+  order: Order;
+  /** Null where the vendor has one branch. */
+  branchName: string | null;
+  pending: boolean;
+  /** Who has seen a new order. */
+  seenBy: string | undefined;
 }) {
   const t = useTranslations("vendor.card");
   const orders = useTranslations("orders");
-  const { branches, pending } = useLiveOrders();
-  const branchName = branches.find(({ id }) => id === order.branch.id)?.name;
   const isNew = order.status === "NEW";
   const alone = lacksCourier(order);
   const due = toCollect(order);
@@ -42,11 +58,18 @@ export function OrderCard({
       data-testid="order-card"
       data-order-id={order.id}
       data-status={order.status}
-      aria-busy={pending.has(order.id)}
+      aria-busy={pending}
+      draggable={boardStep(order) !== null}
+      onDragStart={(event) => {
+        event.dataTransfer.setData("text/plain", order.number);
+        event.dataTransfer.effectAllowed = "move";
+        onDrag(order);
+      }}
+      onDragEnd={() => onDrag(null)}
       className={cx(
-        "relative grid animate-rise grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
+        "relative grid animate-rise [contain-intrinsic-size:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
         isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
-        pending.has(order.id) && "opacity-70",
+        pending && "opacity-70",
       )}
     >
       <div className="flex items-baseline justify-between gap-2">
@@ -55,7 +78,7 @@ export function OrderCard({
           data-card={order.id}
           aria-label={t("open", { number: order.number, customer: firstName(order.customer.full_name) })}
           onClick={() => onOpen(order)}
-          className="min-w-0 truncate font-display text-base font-bold after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-[2.5px] focus-visible:after:outline-brand-ink"
+          className="min-w-0 truncate font-display text-base font-bold after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-[2.5px] focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand-ink"
         >
           #{order.number} <span className="font-sans font-medium">{firstName(order.customer.full_name)}</span>
         </button>
@@ -66,9 +89,8 @@ export function OrderCard({
           <Type aria-hidden className="size-4" />
           {orders(`type.${order.type}`)}
         </span>
-        {branches.length > 1 && (
-          <span className="truncate text-ink-3">{branchName ?? order.branch.name}</span>
-        )}
+        {branchName && <span className="truncate text-ink-3">{branchName}</span>}
+        <LateMark order={order} />
       </p>
       {order.scheduled_for && (
         <p className="flex items-center gap-1.5 rounded-sm bg-info-soft px-2 py-1 text-sm font-semibold text-info">
@@ -79,6 +101,7 @@ export function OrderCard({
         </p>
       )}
       {isNew && order.confirm_by && <ConfirmTimer order={order} />}
+      {isNew && <Seen order={order} by={seenBy} />}
       <OrderItems items={order.items} />
       {order.note && (
         <p className="flex gap-1.5 rounded-sm bg-warning-soft px-2 py-1 text-sm">
@@ -106,8 +129,33 @@ export function OrderCard({
       ) : (
         <WhoTakesIt order={order} />
       )}
-      <CardActions order={order} onEnd={onEnd} onCourier={onCourier} />
+      <CardActions order={order} pending={pending} onEnd={onEnd} onCourier={onCourier} />
     </li>
+  );
+});
+
+function Seen({ order, by }: { order: Order; by: string | undefined }) {
+  const t = useTranslations("vendor.alarm");
+  const { see } = useDeeds();
+  if (by !== undefined) {
+    return (
+      <p className="flex items-center gap-1.5 text-sm text-ink-2">
+        <Eye aria-hidden className="size-4 shrink-0" />
+        {t("seenBy", { name: by })}
+      </p>
+    );
+  }
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      aria-label={t("seenOf", { number: order.number })}
+      icon={<Eye aria-hidden className="size-4" />}
+      className="relative"
+      onClick={() => see([order.id])}
+    >
+      {t("seen")}
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AlarmTrail } from "@/components/alarm-trail";
 import { MapView } from "@/components/map/map";
 import type { MapMarker } from "@/components/map/marker";
 import { buttonClass } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { useEndReason } from "@/components/use-end-reason";
 import { telephoneUrl } from "@/lib/format/telephone";
 import type { Order } from "@/lib/orders/schema";
+import { useLiveOrders } from "../_orders/live-orders";
 import { ConfirmTimer } from "./confirm-timer";
 import { OrderEvents } from "./order-events";
 import { OrderMoney } from "./order-money";
@@ -20,6 +22,7 @@ export function OrderDetail({ order }: { order: Order }) {
   const t = useTranslations("vendor.detail");
   const orders = useTranslations("orders");
   const endReason = useEndReason();
+  const { seenBy } = useLiveOrders();
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-2">
@@ -55,6 +58,7 @@ export function OrderDetail({ order }: { order: Order }) {
       )}
       <OrderMoney order={order} />
       {order.address && <Destination order={order} address={order.address} />}
+      <AlarmTrail orderId={order.id} mark={seenBy(order.id)?.at ?? order.version} />
       <OrderEvents orderId={order.id} version={order.version} />
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 // The actions in the details' footer; nothing when the order allows none.
+import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { refundable } from "@/lib/orders/payment";
@@ -20,7 +21,7 @@ export function SheetActions({
   onRefund: (order: Order) => void;
 }) {
   const t = useTranslations("vendor");
-  const { move, pending } = useLiveOrders();
+  const { move, print, pending } = useLiveOrders();
   const prep = usePrep(order);
   const step = nextStep(order);
   const end = unhappyEnd(order);
@@ -32,6 +33,13 @@ export function SheetActions({
           {t(`step.${end}`)}
         </Button>
       )}
+      <Button
+        variant="secondary"
+        icon={<Printer aria-hidden className="size-4" />}
+        onClick={() => print(order)}
+      >
+        {t("ticket.print")}
+      </Button>
       {refundable(order) > 0 && (
         <Button variant="secondary" data-testid="refund" onClick={() => onRefund(order)}>
           {t("refund.action")}

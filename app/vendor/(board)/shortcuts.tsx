@@ -9,6 +9,8 @@ const keys = [
   { keys: ["O"], text: "next" },
   { keys: ["R"], text: "end" },
   { keys: ["K"], text: "courier" },
+  { keys: ["G"], text: "seen" },
+  { keys: ["Y"], text: "print" },
   { keys: ["?"], text: "help" },
 ] as const;
 

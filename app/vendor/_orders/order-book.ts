@@ -25,6 +25,11 @@ export function put(book: OrderBook, order: Order, tick: number): OrderBook {
   return new Map(book).set(order.id, { order, touched: tick });
 }
 
+/** An order that says nothing new stays the same object: its card is not drawn again. */
+function sameIfEqual(known: Order, read: Order): Order {
+  return known.version === read.version && JSON.stringify(known) === JSON.stringify(read) ? known : read;
+}
+
 /**
  * The book after a whole list of active orders was read. `askedAt` is the tick at which it was asked for: what was written
  * since stays; what the list no longer has is gone.
@@ -33,7 +38,8 @@ export function putList(book: OrderBook, orders: Order[], askedAt: number): Orde
   const next = new Map<string, Entry>();
   for (const order of orders) {
     const known = book.get(order.id);
-    next.set(order.id, known && known.order.version > order.version ? known : { order, touched: askedAt });
+    if (known && known.order.version > order.version) next.set(order.id, known);
+    else next.set(order.id, { order: known ? sameIfEqual(known.order, order) : order, touched: askedAt });
   }
   for (const [id, known] of book) {
     if (!next.has(id) && known.touched > askedAt) next.set(id, known);

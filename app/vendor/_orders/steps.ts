@@ -24,6 +24,20 @@ export function nextStep(order: Order): OrderStatus | null {
   return FORWARD.find((status) => order.allowed_transitions.includes(status)) ?? null;
 }
 
+const BY_HAND: ReadonlySet<OrderStatus> = new Set(["CONFIRMED", "PREPARING", "READY"]);
+
+/** The column a card may be dragged to, or null. Handing over is none: it ends the order, and a slip of the mouse must not. */
+export function boardStep(order: Order): OrderStatus | null {
+  const step = nextStep(order);
+  return step && BY_HAND.has(step) ? step : null;
+}
+
+/** When the order should have left its present column: the kitchen's time, then the customer's. Null while it waits for an answer. */
+export function dueAt({ status, ready_by, eta_at }: Order): string | null {
+  if (status === "NEW") return null;
+  return status === "CONFIRMED" || status === "PREPARING" ? ready_by : eta_at;
+}
+
 /** How the vendor may end the order unhappily, or null. */
 export function unhappyEnd(order: Order): "REJECTED" | "CANCELED_BY_VENDOR" | null {
   if (order.allowed_transitions.includes("REJECTED")) return "REJECTED";

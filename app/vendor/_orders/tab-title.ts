@@ -1,4 +1,5 @@
-// The number of new orders in the tab's title, "(3) …". Next rewrites the title on navigation, so it is watched.
+// The number of new orders in the tab's title, "(3) …", and on the installed app's icon. Next rewrites the title on navigation, so it is
+// watched.
 
 /** Shows `count` (nothing for zero) before the page's title; returns how to stop. */
 export function showInTitle(count: number): () => void {
@@ -8,6 +9,9 @@ export function showInTitle(count: number): () => void {
     if (document.title !== title) document.title = title;
   };
   write();
+  // Where there are no badges, or none is allowed, the title tells it.
+  const badge = count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.();
+  badge?.catch(() => undefined);
   const watcher = new MutationObserver(write);
   watcher.observe(document.head, { childList: true, subtree: true, characterData: true });
   return () => {

@@ -1,6 +1,6 @@
 "use client";
-// Rings once when an order comes in and once more when its time to confirm runs out. Whether it may ring is the person's
-// choice, remembered on this device.
+// Rings while an order waits that nobody has seen, and once more when any order's time to confirm runs out. Whether it may ring is the
+// person's choice, remembered on this device: it rings unless they said no.
 import { useEffect, useRef, useState } from "react";
 import { useAtHand } from "@/components/lazy-sheet";
 import type { Order } from "@/lib/orders/schema";
@@ -8,6 +8,7 @@ import type { Order } from "@/lib/orders/schema";
 /** An order is urgent when less than this is left to confirm it. */
 export const URGENT_SECONDS = 120;
 const LOOK_MS = 2_000;
+const AGAIN_MS = 5_000; // a kitchen's fan is loud and its people's hands are full: once is not enough
 const PLACE = "vendor-sound";
 
 export type Alarm = {
@@ -22,19 +23,21 @@ const wake = () =>
     .then(({ wake }) => wake())
     .catch(() => false);
 const ring = (kind: "new" | "urgent") => void sound().then(({ chime }) => chime(kind));
+const isUrgent = ({ confirm_by }: Order) =>
+  confirm_by !== null && Date.parse(confirm_by) - Date.now() < URGENT_SECONDS * 1_000;
 
-/** Watches the orders that wait for confirmation. */
-export function useAlarm(waiting: Order[]): Alarm {
+/** `waiting` are the orders without an answer; `unseen` those of them that nobody has seen. */
+export function useAlarm(waiting: Order[], unseen: Order[]): Alarm {
   const [state, setState] = useState<Alarm["state"]>("off");
-  const rung = useRef(new Set(waiting.map(({ id }) => id)));
   const warned = useRef(new Set<string>());
-  const latest = useRef(waiting);
-  latest.current = waiting;
+  const latest = useRef({ waiting, unseen });
+  latest.current = { waiting, unseen };
+  const calls = unseen.length > 0;
 
   useAtHand(sound);
 
   useEffect(() => {
-    if (localStorage.getItem(PLACE) !== "on") return;
+    if (localStorage.getItem(PLACE) === "off") return;
     setState("blocked");
     const events = ["pointerdown", "keydown"] as const;
     const stop = () => {
@@ -51,19 +54,18 @@ export function useAlarm(waiting: Order[]): Alarm {
   }, []);
 
   useEffect(() => {
-    const fresh = waiting.filter(({ id }) => !rung.current.has(id));
-    for (const { id } of fresh) rung.current.add(id);
-    if (fresh.length > 0 && state === "on") ring("new");
-  }, [waiting, state]);
+    if (state !== "on" || !calls) return;
+    const call = () => ring(latest.current.unseen.some(isUrgent) ? "urgent" : "new");
+    call();
+    const timer = setInterval(call, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [state, calls]);
 
   useEffect(() => {
     if (state !== "on") return;
     const timer = setInterval(() => {
-      const urgent = latest.current.filter(
-        ({ id, confirm_by }) =>
-          confirm_by &&
-          !warned.current.has(id) &&
-          Date.parse(confirm_by) - Date.now() < URGENT_SECONDS * 1_000,
+      const urgent = latest.current.waiting.filter(
+        (order) => isUrgent(order) && !warned.current.has(order.id),
       );
       for (const { id } of urgent) warned.current.add(id);
       if (urgent.length > 0) ring("urgent");

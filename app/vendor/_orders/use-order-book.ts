@@ -25,8 +25,11 @@ async function readActive(): Promise<Order[]> {
   return orders;
 }
 
+/** What else lives on the branches' channels: read again with the orders, and told of messages. */
+type Company = { reread: () => void; onMessage: (event: string) => void };
+
 /** `book`, the connection's `state`, whether the last reading failed (`stale`), and ways to write what the API answered. */
-export function useOrderBook(branchIds: string[], initial: OrderList) {
+export function useOrderBook(branchIds: string[], initial: OrderList, company: Company) {
   const t = useTranslations("vendor.live");
   const toast = useToast();
   const [book, setBook] = useState<OrderBook>(() => putList(new Map(), initial.data, 0));
@@ -72,8 +75,12 @@ export function useOrderBook(branchIds: string[], initial: OrderList) {
 
   const { state } = useLive({
     topics: branchIds.map((id) => `branch:${id}`),
-    reread: readAll,
-    onMessage({ payload }) {
+    reread: () => {
+      company.reread();
+      return readAll();
+    },
+    onMessage({ event, payload }) {
+      company.onMessage(event);
       const { order_id: id, version } = payload;
       if (typeof id !== "string" || typeof version !== "number") return;
       if (busy.current.has(id) || isOldNews(known.current.get(id)?.order.version, version)) return;

@@ -24,6 +24,9 @@ const LINES = [
 const orders = { ...READER, order: ORDER };
 const SAMPLES: { [K in EmailKind]: EmailData<K> } = {
   order_placed: { ...orders, to: "vendor" },
+  order_unanswered: orders,
+  order_still_unanswered: orders,
+  branch_paused: orders,
   order_confirmed: orders,
   order_rejected: { ...orders, order: { ...ORDER, reason: "CONFIRM_TIMEOUT" } },
   order_ready: orders,

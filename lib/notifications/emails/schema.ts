@@ -43,6 +43,9 @@ const Amount = { amount_minor: Minor, currency: z.literal("TRY") };
 /** What each kind of e-mail must be given. */
 export const EMAIL_DATA = {
   order_placed: AboutOrder,
+  order_unanswered: AboutOrder,
+  order_still_unanswered: AboutOrder,
+  branch_paused: AboutOrder,
   order_confirmed: AboutOrder,
   order_rejected: AboutOrder,
   order_ready: AboutOrder,

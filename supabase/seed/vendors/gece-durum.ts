@@ -27,6 +27,7 @@ export const geceDurum: Vendor = {
       prepMinutes: 15,
       minimum: 180,
       fee: { base: 35, perKm: 10 },
+      alarm: { push: 1, email: 2, pause: 5 },
     },
   ],
   groups: {

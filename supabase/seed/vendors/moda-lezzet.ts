@@ -28,6 +28,7 @@ export const modaLezzet: Vendor = {
       prepMinutes: 15,
       minimum: 100,
       fee: { base: 39, freeFrom: 600 },
+      alarm: { push: 2, email: 4, pause: null },
     },
     {
       area: "Göztepe",

@@ -28,6 +28,7 @@ export function EndedNotice({ order }: { order: Order }) {
         </ButtonLink>
       }
     >
+      {end_reason === "CONFIRM_TIMEOUT" && <p>{t("sorry", { vendor: order.branch.vendor.name })}</p>}
       {reason && <p>{t("reason", { reason })}</p>}
       <p>
         {money} {status === "CANCELED_BY_USER" ? t("byYou") : t("byVendor")}

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
+import { AlarmTrail } from "@/components/alarm-trail";
 import { lazily } from "@/components/lazily";
 import { ConnectionState } from "@/components/live/connection-state";
 import { Card } from "@/components/ui/card";
@@ -149,6 +150,9 @@ export function OrderRoom({
           <Card>
             <h2 className="mb-4 text-lg">{t("history")}</h2>
             <History events={events.data?.data ?? []} order={order} />
+            <div className="mt-4 empty:hidden">
+              <AlarmTrail orderId={order.id} mark={events.data?.data.length} />
+            </div>
           </Card>
         </div>
       </div>

@@ -39,6 +39,10 @@ const ServiceFields = lazily(
   () => import("./service-fields").then((module) => module.ServiceFields),
   <Skeleton className="h-40" />,
 );
+const AlarmFields = lazily(
+  () => import("./alarm-fields").then((module) => module.AlarmFields),
+  <Skeleton className="h-24" />,
+);
 const HoursEditor = lazily(
   () => import("./hours-editor").then((module) => module.HoursEditor),
   <Skeleton className="h-96" />,
@@ -155,6 +159,9 @@ export function BranchSettings({ initial }: { initial: Branch }) {
       </SettingsSection>
       <SettingsSection title={t("sections.service")}>
         <ServiceFields {...part} />
+      </SettingsSection>
+      <SettingsSection title={t("sections.alarm")} hint={t("alarmsHint")}>
+        <AlarmFields {...part} />
       </SettingsSection>
       <SettingsSection title={t("sections.fees")}>
         <FeeFields {...part} />

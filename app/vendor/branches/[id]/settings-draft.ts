@@ -24,13 +24,16 @@ const MONEY = [
   "free_delivery_from_minor",
 ] as const;
 const MINUTES = ["prep_minutes", "confirm_minutes"] as const;
+/** Minutes that may be left empty: the step is not taken then. */
+export const ALARMS = ["alarm_push_minutes", "alarm_email_minutes", "alarm_pause_minutes"] as const;
+const ALARM_LIMITS = [1, 120] as const;
 
 const MOST_HANDS = 50;
 export const MINUTE_LIMITS = { prep_minutes: [1, 240], confirm_minutes: [1, 120] } as const;
 
 export type SettingsDraft = Pick<Branch, (typeof PLAIN)[number]> &
   Record<(typeof MONEY)[number], Amount> &
-  Record<(typeof MINUTES)[number], string> & {
+  Record<(typeof MINUTES)[number] | (typeof ALARMS)[number], string> & {
     zone: Branch["zone"] | null;
     /** Empty: without limit. */
     kitchen_hands: string;
@@ -55,6 +58,9 @@ export function draftOf(branch: Branch): SettingsDraft {
     prep_minutes: String(branch.prep_minutes),
     confirm_minutes: String(branch.confirm_minutes),
     kitchen_hands: String(branch.kitchen_hands ?? ""),
+    alarm_push_minutes: String(branch.alarm_push_minutes ?? ""),
+    alarm_email_minutes: String(branch.alarm_email_minutes ?? ""),
+    alarm_pause_minutes: String(branch.alarm_pause_minutes ?? ""),
   };
 }
 
@@ -76,6 +82,13 @@ export function problemsOf(draft: SettingsDraft): Partial<Record<Field, Settings
   ) {
     problems.kitchen_hands = { key: "numberInvalid", min: 1, max: MOST_HANDS };
   }
+  for (const field of ALARMS) {
+    const [min, max] = ALARM_LIMITS;
+    const minutes = asWhole(draft[field]);
+    if (draft[field].trim() !== "" && !(minutes >= min && minutes <= max)) {
+      problems[field] = { key: "numberInvalid", min, max };
+    }
+  }
   for (const field of MONEY) {
     const missing = draft[field] === null && field !== "free_delivery_from_minor";
     if (draft[field] === undefined || missing) problems[field] = { key: "moneyInvalid" };
@@ -96,6 +109,9 @@ export function patchOf(from: SettingsDraft, to: SettingsDraft): Record<string, 
   for (const field of Object.keys(to) as Field[]) {
     if (JSON.stringify(from[field]) === JSON.stringify(to[field])) continue;
     patch[field] = field === "prep_minutes" || field === "confirm_minutes" ? asWhole(to[field]) : to[field];
+  }
+  for (const field of ALARMS) {
+    if (field in patch) patch[field] = to[field].trim() === "" ? null : asWhole(to[field]);
   }
   // A closed day has no times; the API wants none.
   if (patch.special_days) {

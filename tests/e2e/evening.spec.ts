@@ -1,0 +1,61 @@
+// The vendor's Friday night: an order that cannot be missed, a busy kitchen, the kitchen's wall and its paper.
+import { branchOf, cardOf, expect, live, placeOrder, tapUntil, test } from "./people.ts";
+
+test("an order rings until it is seen, is dragged on, made at the wall, and printed", async ({
+  customer,
+  vendor,
+}) => {
+  const { page } = vendor;
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = document.querySelector(".ticket-slot")?.textContent ?? "";
+      window.dispatchEvent(new Event("afterprint"));
+    };
+  });
+  await page.goto("/vendor");
+  await live(vendor);
+  const { id, number } = await placeOrder(customer);
+  const card = cardOf(vendor, id);
+  const bar = page.getByTestId("alarm-bar");
+  await expect(bar).toBeVisible();
+  await expect(page).toHaveTitle(/^\(\d+\) /);
+
+  // Seen stops the alarm, and the card says who saw it.
+  await card.getByRole("button", { name: `${number} numaralı siparişi gördüm` }).click();
+  await expect(bar).toBeHidden();
+  await expect(card).toContainText("Selin gördü");
+
+  // Paper by itself, as this device was told.
+  await page.goto(`/vendor/orders/${id}/ticket`);
+  await expect(page.getByTestId("ticket")).toContainText(`#${number}`);
+  const auto = page.getByRole("switch");
+  await tapUntil(page.getByText("Onaylayınca kendiliğinden yazdır"), () => expect(auto).toBeChecked());
+  await page.goto("/vendor");
+  await live(vendor);
+  await card.dragTo(page.getByTestId("column-CONFIRMED"));
+  await expect(card).toHaveAttribute("data-status", "CONFIRMED");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", new RegExp(`#${number}`));
+
+  // Busy for an hour, as customers see it, and back by one tap.
+  const prep = async () => {
+    const branch = await branchOf(customer.api);
+    return (branch as { prep_minutes?: number }).prep_minutes ?? 0;
+  };
+  const usual = await prep();
+  await page.getByTestId("pace").click();
+  await page.getByRole("dialog").getByRole("button", { name: "+20 dk" }).click();
+  await expect(page.getByText("Caferağa yoğun")).toBeVisible();
+  expect(await prep()).toBe(usual + 20);
+  await page.getByRole("button", { name: "Normale dön" }).click();
+  await expect(page.getByText("Caferağa yoğun")).toBeHidden();
+  expect(await prep()).toBe(usual);
+
+  // The wall: two taps and it is off it.
+  await page.getByRole("link", { name: "Mutfak" }).click();
+  await page.waitForURL(/\/vendor\/kitchen/);
+  const wall = page.locator(`[data-testid="kitchen-card"][data-order-id="${id}"]`);
+  await wall.getByRole("button", { name: /^Hazırla,/ }).click();
+  await wall.getByRole("button", { name: /^Hazır,/ }).click();
+  await expect(wall).toBeHidden();
+  await vendor.api.post(`/api/orders/${id}/transitions`, { data: { to: "CANCELED_BY_VENDOR" } });
+});
