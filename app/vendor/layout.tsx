@@ -11,8 +11,9 @@ import { shortName } from "./short-name";
 
 export default async function VendorLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
-  if (user?.role !== "vendor_admin") return children; // the section's own layout redirects
+  if (user?.role !== "vendor_admin" || !user.vendor) return children; // the section's own layout redirects
 
+  const vendor = user.vendor.name;
   const db = await pageDatabase();
   const [branches, orders] = await Promise.all([
     listVendorBranches(db),
@@ -23,13 +24,14 @@ export default async function VendorLayout({ children }: { children: ReactNode }
       <LiveOrders
         branches={branches.data.map(({ id, name, lat, lng }) => ({
           id,
-          name: shortName(name, user.vendor?.name),
+          name: shortName(name, vendor),
           lat,
           lng,
         }))}
+        rights={user.rights}
         initial={orders}
       >
-        <PanelShell area="vendor" user={user} title={user.vendor?.name} status={<LiveStatus />}>
+        <PanelShell area="vendor" user={user} rights={user.rights} title={vendor} status={<LiveStatus />}>
           {children}
         </PanelShell>
       </LiveOrders>

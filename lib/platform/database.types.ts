@@ -2076,6 +2076,21 @@ export type Database = {
         }
         Relationships: []
       }
+      staff_rights: {
+        Row: {
+          may: Database["public"]["Enums"]["staff_right"]
+          role: Database["public"]["Enums"]["staff_role"]
+        }
+        Insert: {
+          may: Database["public"]["Enums"]["staff_right"]
+          role: Database["public"]["Enums"]["staff_role"]
+        }
+        Update: {
+          may?: Database["public"]["Enums"]["staff_right"]
+          role?: Database["public"]["Enums"]["staff_role"]
+        }
+        Relationships: []
+      }
       store_credit_wallets: {
         Row: {
           created_at: string
@@ -2245,17 +2260,23 @@ export type Database = {
       }
       vendor_members: {
         Row: {
+          active: boolean
           created_at: string
+          role: Database["public"]["Enums"]["staff_role"]
           user_id: string
           vendor_id: string
         }
         Insert: {
+          active?: boolean
           created_at?: string
+          role?: Database["public"]["Enums"]["staff_role"]
           user_id: string
           vendor_id: string
         }
         Update: {
+          active?: boolean
           created_at?: string
+          role?: Database["public"]["Enums"]["staff_role"]
           user_id?: string
           vendor_id?: string
         }
@@ -2715,6 +2736,7 @@ export type Database = {
       }
       advance_projections: { Args: { batch?: number }; Returns: number }
       apply_provider_events: { Args: { batch?: number }; Returns: number }
+      arrange_categories: { Args: { body: Json }; Returns: Json }
       assign_courier: {
         Args: { assignment: Json; order_id: string }
         Returns: Json
@@ -2739,6 +2761,7 @@ export type Database = {
       create_branch: { Args: { body: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
+      create_staff: { Args: { person: Json }; Returns: Json }
       create_webhook_endpoint: { Args: { endpoint: Json }; Returns: Json }
       database_consumers: {
         Args: Record<PropertyKey, never>
@@ -2765,11 +2788,13 @@ export type Database = {
         Returns: undefined
       }
       discard_jobs: { Args: { selection: Json }; Returns: Json }
+      edit_products: { Args: { body: Json }; Returns: Json }
       email_to_send: { Args: { notification_id: string }; Returns: Json }
       end_scheduled_job: {
         Args: { error?: string; job_name: string; result?: Json }
         Returns: undefined
       }
+      export_menu: { Args: { vendor_id?: string }; Returns: Json }
       fail_saga: {
         Args: { error: string; lasting?: boolean; saga_id: string }
         Returns: undefined
@@ -2821,6 +2846,7 @@ export type Database = {
         Returns: undefined
       }
       health: { Args: Record<PropertyKey, never>; Returns: boolean }
+      import_menu: { Args: { body: Json }; Returns: Json }
       list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
       list_adjustments: { Args: { filter?: Json }; Returns: Json }
       list_admin_vendors: { Args: { filter?: Json }; Returns: Json }
@@ -2845,6 +2871,7 @@ export type Database = {
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
+      list_staff: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
@@ -2887,6 +2914,7 @@ export type Database = {
         Args: { idempotency_key: string; order_body: Json }
         Returns: Json
       }
+      place_product: { Args: { body: Json; product_id: string }; Returns: Json }
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
       purge_queue: { Args: Record<PropertyKey, never>; Returns: number }
@@ -2962,10 +2990,12 @@ export type Database = {
         Returns: Json
       }
       update_profile: { Args: { patch: Json }; Returns: Json }
+      update_staff: { Args: { patch: Json; user_id: string }; Returns: Json }
       update_webhook_endpoint: {
         Args: { endpoint_id: string; patch: Json }
         Returns: Json
       }
+      vendor_insights: { Args: { filter?: Json }; Returns: Json }
       vendor_money: { Args: Record<PropertyKey, never>; Returns: Json }
       vendor_stats: { Args: { period?: string }; Returns: Json }
       wallet_statement: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -3025,6 +3055,8 @@ export type Database = {
         | "refunded"
       saga_state: "running" | "waiting" | "stuck" | "done" | "compensated"
       shift_status: "online" | "offline"
+      staff_right: "orders" | "menu" | "branches" | "money" | "staff"
+      staff_role: "owner" | "manager" | "kitchen" | "cashier"
       stock_policy: "unlimited" | "counted"
       user_role: "customer" | "vendor_admin" | "courier" | "admin"
       vehicle: "scooter" | "bicycle" | "car" | "on_foot"
@@ -3214,6 +3246,8 @@ export const Constants = {
       ],
       saga_state: ["running", "waiting", "stuck", "done", "compensated"],
       shift_status: ["online", "offline"],
+      staff_right: ["orders", "menu", "branches", "money", "staff"],
+      staff_role: ["owner", "manager", "kitchen", "cashier"],
       stock_policy: ["unlimited", "counted"],
       user_role: ["customer", "vendor_admin", "courier", "admin"],
       vehicle: ["scooter", "bicycle", "car", "on_foot"],

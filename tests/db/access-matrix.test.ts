@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Line, MONEY } from "./access-money.ts";
 import { NOTIFICATIONS } from "./access-notifications.ts";
+import { OFFICE } from "./access-office.ts";
 import { QUEUE } from "./access-queue.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
 import { ledgerIsSound } from "./ledger.ts";
@@ -20,6 +21,7 @@ const FUNCTIONS: Line[] = [
   ...MONEY,
   ["advance_projections", NOBODY, () => ({})],
   ...NOTIFICATIONS,
+  ...OFFICE,
   ...QUEUE,
   [
     "assign_courier",

@@ -20,7 +20,7 @@ export function SheetActions({
   onRefund: (order: Order) => void;
 }) {
   const t = useTranslations("vendor");
-  const { move, pending } = useLiveOrders();
+  const { move, pending, rights } = useLiveOrders();
   const prep = usePrep(order);
   const step = nextStep(order);
   const end = unhappyEnd(order);
@@ -32,7 +32,7 @@ export function SheetActions({
           {t(`step.${end}`)}
         </Button>
       )}
-      {refundable(order) > 0 && (
+      {rights.includes("money") && refundable(order) > 0 && (
         <Button variant="secondary" data-testid="refund" onClick={() => onRefund(order)}>
           {t("refund.action")}
         </Button>

@@ -2,6 +2,7 @@
 // The live orders of all the vendor's branches, shared by every page of the panel: read by the board, counted in the tab's
 // title, rung by the alarm.
 import { createContext, type ReactNode, useContext, useEffect } from "react";
+import type { StaffRight } from "@/lib/identity/schema";
 import type { LiveState } from "@/lib/live/use-live";
 import type { Order } from "@/lib/orders/schema";
 import { activeOrders } from "./order-book";
@@ -14,6 +15,8 @@ export type BoardBranch = { id: string; name: string; lat: number; lng: number }
 
 type Live = Pick<ReturnType<typeof useOrderActions>, "move" | "assign"> & {
   branches: BoardBranch[];
+  /** What the person may do at the vendor. */
+  rights: readonly StaffRight[];
   /** Orders under way, the longest waiting first; a step under way is already shown. */
   orders: Order[];
   pending: Pending;
@@ -40,10 +43,12 @@ export function useLiveOrders(): Live {
 /** Holds the live orders; `initial` is what the server read. */
 export function LiveOrders({
   branches,
+  rights,
   initial,
   children,
 }: {
   branches: BoardBranch[];
+  rights: readonly StaffRight[];
   initial: OrderList;
   children: ReactNode;
 }) {
@@ -66,6 +71,7 @@ export function LiveOrders({
     <LiveContext
       value={{
         branches,
+        rights,
         orders: known.map(asShown),
         find: (id) => {
           const order = book.get(id)?.order;

@@ -3,9 +3,17 @@ import type { Answer } from "./answer";
 
 type Cell = string | number | null;
 
-/** 200 with a CSV file. `rows` are records of equal keys in the order of `columns`. */
-export function csv(name: string, columns: readonly string[], rows: Cell[][]): Answer {
-  const lines = [columns, ...rows].map((row) => row.map(field).join(","));
+/**
+ * 200 with a CSV file. `rows` are records of equal keys in the order of `columns`.
+ * @param separator a semicolon where a comma is what stands before decimals
+ */
+export function csv(
+  name: string,
+  columns: readonly string[],
+  rows: Cell[][],
+  separator: "," | ";" = ",",
+): Answer {
+  const lines = [columns, ...rows].map((row) => row.map(field).join(separator));
   return {
     status: 200,
     text: `\uFEFF${lines.join("\r\n")}\r\n`,
@@ -27,5 +35,5 @@ function field(cell: Cell): string {
   const text = cell === null ? "" : String(cell);
   const isNumber = /^-?\d+(\.\d+)?$/.test(text);
   const plain = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
