@@ -1,6 +1,7 @@
 // An evening in the office: prices raised together and taken back, the menu's file brought back changed, someone hired and let go.
 import { randomUUID } from "node:crypto";
-import { expect, type Page, picture, tapUntil, test } from "./people.ts";
+import type { Page } from "@playwright/test";
+import { expect, picture, tapUntil, test } from "./people.ts";
 
 test("the owner changes the menu in the large, reads the figures and hires for the kitchen", async ({
   vendor,
