@@ -26,7 +26,6 @@ export type Totals = z.infer<typeof Totals>;
 /** Minutes; null without orders. */
 const Span = z.object({ orders: Count, median: z.number().nullable(), p90: z.number().nullable() });
 const Times = z.object({ prep: Span, delivery: Span, whole: Span });
-export type Times = z.infer<typeof Times>;
 
 export const Insights = z.object({
   period: z.enum(PERIODS),
@@ -66,6 +65,6 @@ export const Insights = z.object({
 export type Insights = z.infer<typeof Insights>;
 
 /** The parts that are files. */
-export const PARTS = ["totals", "days", "hours", "products", "unsold", "endings", "times"] as const;
+const PARTS = ["totals", "days", "hours", "products", "unsold", "endings", "times"] as const;
 export const InsightPart = z.object({ part: z.enum(PARTS) });
 export type InsightPart = z.infer<typeof InsightPart>["part"];
