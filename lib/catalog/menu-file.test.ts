@@ -113,12 +113,17 @@ describe("a file that people changed", () => {
   });
 
   it.each([
-    ["nothing known", "foo;bar\n1;2"],
-    ["no product", "price\n1"],
-    ["a column twice", "product;ürün\nÇay;Çay"],
-    ["a quote that never ends", 'product\n"Çay'],
-    ["no text", "\uFEFF"],
-  ])("with %s is refused whole", (_, csv) => {
-    expect(() => readMenuFile(csv)).toThrow(expect.objectContaining({ code: "VALIDATION_ERROR" }));
+    ["nothing known", "product;bar\n1;2", "unknown_heading", 2],
+    ["no product", "price\n1", "no_product", 1],
+    ["a column twice", "price;product;ürün\n1;Çay;Çay", "heading_twice", 3],
+    ["a quote that never ends", 'product\n"Çay', "no_table", 2],
+    ["no text", "\uFEFF", "no_product", 1],
+  ])("with %s is refused whole, without repeating what is in it", (_, csv, problem, number) => {
+    expect(() => readMenuFile(csv)).toThrow(
+      expect.objectContaining({
+        code: "VALIDATION_ERROR",
+        details: { problem, number, csv: [expect.not.stringMatching(/bar|Çay/)] },
+      }),
+    );
   });
 });

@@ -62,16 +62,18 @@ export function writeMenuFile({ branches, products }: MenuExport, lang: Language
 
 /**
  * A file's lines, those that can be read and those that cannot, with the reasons. Lines are numbered as a spreadsheet numbers its rows.
- * @throws ApiError VALIDATION_ERROR on `csv` for what is no table, or has a heading that is missing, unknown or there twice
+ * @throws ApiError VALIDATION_ERROR on `csv` for what is no table, or has a heading that is missing, unknown or there twice; `details.problem`
+ *   says which, `details.number` in which line or column
  */
 export function readMenuFile(text: string): ReadFile {
   const [head = [], ...rows] = records(text);
   const columns = head.map(columnOf);
   if (!columns.includes("name") && !columns.includes("id")) {
-    throw unfit(`The first line must name the columns, ${HEADINGS.id.en} or ${HEADINGS.name.en} among them.`);
+    const message = `The first line must name the columns, ${HEADINGS.id.en} or ${HEADINGS.name.en} among them.`;
+    throw unfit("no_product", 1, message);
   }
-  const twice = columns.find((column, place) => columns.indexOf(column) !== place);
-  if (twice) throw unfit(`A column is there twice: ${head[columns.indexOf(twice)]}`);
+  const twice = columns.findIndex((column, place) => columns.indexOf(column) !== place);
+  if (twice >= 0) throw unfit("heading_twice", twice + 1, `Column ${twice + 1} is there a second time.`);
   const file: ReadFile = { lines: [], refused: [] };
   for (const [index, cells] of rows.entries()) {
     if (cells.every((cell) => cell.trim() === "")) continue;
@@ -88,25 +90,31 @@ function records(text: string): string[][] {
   try {
     return parse(text, { bom: true, delimiter, relax_column_count: true });
   } catch (error) {
-    if (error instanceof CsvError)
-      throw unfit(`This is not a table of commas or semicolons: ${error.message}`);
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === "number" ? error.lines : 1;
+    throw unfit(
+      "no_table",
+      line,
+      `Line ${line} is no line of a table: look for a quotation mark too many or too few.`,
+    );
   }
 }
 
-const unfit = (message: string) => new ApiError("VALIDATION_ERROR", message, { csv: [message] });
+// The texts of a file are not repeated: what went wrong is a code, and a number of a line or column.
+const unfit = (problem: string, number: number, message: string) =>
+  new ApiError("VALIDATION_ERROR", message, { csv: [message], problem, number });
 
 // Turkish capitals survive neither lower-casing nor a spreadsheet: İ, I, ı and i are one letter here.
 const fold = (text: string) => text.trim().toLowerCase().replaceAll("\u0307", "").replaceAll("ı", "i");
 const isWord = (cell: string, ...words: string[]) => words.some((word) => fold(word) === fold(cell));
 
 /** A heading's column, or `stock:` and the branch's id. */
-function columnOf(heading: string): Column | `stock:${string}` {
+function columnOf(heading: string, place: number): Column | `stock:${string}` {
   const [name] = Object.entries(HEADINGS).find(([key, { tr, en }]) => isWord(heading, key, tr, en)) ?? [];
   if (name) return name as Column;
   const branch = /#(\S+)\s*$/.exec(heading)?.[1] ?? "";
   if (isId(branch)) return `stock:${branch.toLowerCase()}`;
-  throw unfit(`This column is not known: ${heading.slice(0, 80) || "(empty)"}`);
+  throw unfit("unknown_heading", place + 1, `Column ${place + 1} has a heading that is not known.`);
 }
 
 function readLine(number: number, columns: ReturnType<typeof columnOf>[], cells: string[]) {

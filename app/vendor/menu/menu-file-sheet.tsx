@@ -15,6 +15,8 @@ import { ImportPreview } from "./import-preview";
 import type { Named } from "./named";
 import { textOf } from "./text-of";
 
+const UNFIT = ["no_product", "unknown_heading", "heading_twice", "no_table"] as const; // details.problem of a file
+
 type Checked = { name: string; csv: string; result: ImportResult };
 
 export function MenuFileSheet({
@@ -58,7 +60,8 @@ export function MenuFileSheet({
     }
   });
   const error = check.error ?? apply.error;
-  const refusal = error instanceof ApiError ? error.field("csv")?.[0] : undefined;
+  const details = error instanceof ApiError ? error.details : {};
+  const problem = UNFIT.find((code) => code === details.problem);
   const waits = checked?.result.lines.filter(({ verdict }) => verdict !== "leave").length ?? 0;
 
   return (
@@ -105,7 +108,7 @@ export function MenuFileSheet({
         </div>
         {Boolean(error) && (
           <Notice tone="danger" live>
-            {refusal ? t("unreadable", { reason: refusal }) : errorText(error)}
+            {problem ? t(`unfit.${problem}`, { number: Number(details.number) }) : errorText(error)}
           </Notice>
         )}
         {stale && (
