@@ -8,7 +8,13 @@ import { Avatar } from "./ui/avatar";
 import { cx } from "./ui/cx";
 
 /** What the shell needs to know about the person; null when nobody is signed in. */
-export type SignedIn = { id: string; full_name: string; email: string; role: string } | null;
+export type SignedIn = {
+  id: string;
+  full_name: string;
+  email: string;
+  role: string;
+  rights?: readonly string[];
+} | null;
 
 const row =
   "tap-row flex w-full items-center rounded-md px-3 text-left text-[0.9375rem] hover:bg-surface-2 focus-visible:-outline-offset-2";
@@ -48,10 +54,15 @@ export function AccountMenu({ user }: { user: SignedIn }) {
                 {panel}
               </Link>
             )}
-            {user.role === "vendor_admin" && (
+            {user.rights?.includes("money") && (
+              <Link href="/vendor/promotions" className={cx(row, "lg:hidden")}>
+                {t("vendorPromotions")}
+              </Link>
+            )}
+            {user.rights?.includes("staff") && (
               <>
-                <Link href="/vendor/promotions" className={cx(row, "lg:hidden")}>
-                  {t("vendorPromotions")}
+                <Link href="/vendor/staff" className={cx(row, "lg:hidden")}>
+                  {t("vendorStaff")}
                 </Link>
                 <Link href="/vendor/webhooks" className={cx(row, "lg:hidden")}>
                   {t("vendorWebhooks")}

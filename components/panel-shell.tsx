@@ -9,6 +9,7 @@ import {
   Radio,
   Store,
   TicketPercent,
+  UsersRound,
   UtensilsCrossed,
   Webhook,
   Workflow,
@@ -26,13 +27,14 @@ import { cx } from "./ui/cx";
 const PAGES = {
   vendor: [
     { href: "/vendor", name: "vendorBoard", Icon: ListOrdered },
-    { href: "/vendor/menu", name: "vendorMenu", Icon: UtensilsCrossed },
-    { href: "/vendor/branches", name: "vendorBranches", Icon: Store },
-    { href: "/vendor/couriers", name: "vendorCouriers", Icon: Bike },
-    { href: "/vendor/money", name: "vendorMoney", Icon: HandCoins },
-    { href: "/vendor/insights", name: "vendorInsights", Icon: ChartNoAxesColumn },
-    { href: "/vendor/promotions", name: "vendorPromotions", Icon: TicketPercent },
-    { href: "/vendor/webhooks", name: "vendorWebhooks", Icon: Webhook },
+    { href: "/vendor/menu", name: "vendorMenu", Icon: UtensilsCrossed, right: "menu" },
+    { href: "/vendor/branches", name: "vendorBranches", Icon: Store, right: "branches" },
+    { href: "/vendor/couriers", name: "vendorCouriers", Icon: Bike, right: "branches" },
+    { href: "/vendor/money", name: "vendorMoney", Icon: HandCoins, right: "money" },
+    { href: "/vendor/insights", name: "vendorInsights", Icon: ChartNoAxesColumn, right: "money" },
+    { href: "/vendor/promotions", name: "vendorPromotions", Icon: TicketPercent, right: "money" },
+    { href: "/vendor/staff", name: "vendorStaff", Icon: UsersRound, right: "staff" },
+    { href: "/vendor/webhooks", name: "vendorWebhooks", Icon: Webhook, right: "staff" },
   ],
   courier: [],
   admin: [
@@ -45,16 +47,18 @@ const PAGES = {
   ],
 } as const;
 
-/** `title` is the vendor's name or the panel's; `status` is a slot in the top bar (connection state, shift). */
+/** `rights` leave out the pages that the person has none to; `title` is the vendor's name or the panel's; `status` is a slot in the top bar (connection state, shift). */
 export function PanelShell({
   area,
   user,
+  rights,
   title,
   status,
   children,
 }: {
   area: keyof typeof PAGES;
   user: SignedIn;
+  rights?: readonly string[];
   title?: ReactNode;
   status?: ReactNode;
   children: ReactNode;
@@ -62,7 +66,10 @@ export function PanelShell({
   const t = useTranslations("common");
   const titles = { vendor: t("nav.vendorPanel"), courier: t("nav.courierPanel"), admin: t("nav.adminPanel") };
   // The icons are drawn here, on the server: the browser gets their shapes and none of their code.
-  const links = PAGES[area].map(({ href, name, Icon }) => ({
+  const pages = PAGES[area].filter(
+    (page) => !rights || rights.includes("right" in page ? page.right : "orders"),
+  );
+  const links = pages.map(({ href, name, Icon }) => ({
     href,
     label: t(`nav.${name}`),
     icon: <Icon aria-hidden />,

@@ -13,8 +13,9 @@ import { shortName } from "./short-name";
 
 export default async function VendorLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
-  if (user?.role !== "vendor_admin") return children; // the section's own layout redirects
+  if (user?.role !== "vendor_admin" || !user.vendor) return children; // the section's own layout redirects
 
+  const vendor = user.vendor.name;
   const db = await pageDatabase();
   const [branches, orders, alarms] = await Promise.all([
     listVendorBranches(db),
@@ -27,14 +28,15 @@ export default async function VendorLayout({ children }: { children: ReactNode }
         branches={branches.data.map(({ id, name, lat, lng, pace }) => ({
           id,
           pace,
-          name: shortName(name, user.vendor?.name),
+          name: shortName(name, vendor),
           lat,
           lng,
         }))}
+        rights={user.rights}
         initial={orders}
         initialAlarms={alarms}
       >
-        <PanelShell area="vendor" user={user} title={user.vendor?.name} status={<LiveStatus />}>
+        <PanelShell area="vendor" user={user} rights={user.rights} title={vendor} status={<LiveStatus />}>
           <AlarmBar />
           {children}
         </PanelShell>

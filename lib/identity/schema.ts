@@ -3,6 +3,9 @@ import { z } from "zod";
 import { Id, Lat, Lng, pageOf, Time, text } from "@/lib/platform/http/fields";
 
 export const UserRole = z.enum(["customer", "vendor_admin", "courier", "admin"]);
+/** What someone may do at the vendor they work for; `orders` is everybody's there. */
+export const StaffRight = z.enum(["orders", "menu", "branches", "money", "staff"]);
+export type StaffRight = z.infer<typeof StaffRight>;
 export const Phone = z
   .string()
   .trim()
@@ -28,6 +31,7 @@ export const Me = z.object({
   phone: z.string().nullable(),
   locale: z.enum(["tr", "en"]),
   vendor: z.object({ id: Id, slug: z.string(), name: z.string() }).nullable(),
+  rights: z.array(StaffRight),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -209,11 +209,6 @@ export type Database = {
           accepts_pickup: boolean
           active: boolean
           address_text: string
-          alarm_email_minutes: number | null
-          alarm_pause_minutes: number | null
-          alarm_push_minutes: number | null
-          busy_minutes: number
-          busy_until: string | null
           confirm_minutes: number
           created_at: string
           district_id: number
@@ -222,13 +217,10 @@ export type Database = {
           fee_policy: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor: number | null
           id: string
-          kitchen_hands: number | null
           lat: number
           lng: number
           minimum_order_minor: number
           name: string
-          paused_by: string | null
-          paused_until: string | null
           phone: string | null
           prep_minutes: number
           time_zone: string
@@ -243,11 +235,6 @@ export type Database = {
           accepts_pickup?: boolean
           active?: boolean
           address_text: string
-          alarm_email_minutes?: number | null
-          alarm_pause_minutes?: number | null
-          alarm_push_minutes?: number | null
-          busy_minutes?: number
-          busy_until?: string | null
           confirm_minutes?: number
           created_at?: string
           district_id: number
@@ -256,13 +243,10 @@ export type Database = {
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
           id?: string
-          kitchen_hands?: number | null
           lat: number
           lng: number
           minimum_order_minor?: number
           name: string
-          paused_by?: string | null
-          paused_until?: string | null
           phone?: string | null
           prep_minutes?: number
           time_zone?: string
@@ -277,11 +261,6 @@ export type Database = {
           accepts_pickup?: boolean
           active?: boolean
           address_text?: string
-          alarm_email_minutes?: number | null
-          alarm_pause_minutes?: number | null
-          alarm_push_minutes?: number | null
-          busy_minutes?: number
-          busy_until?: string | null
           confirm_minutes?: number
           created_at?: string
           district_id?: number
@@ -290,13 +269,10 @@ export type Database = {
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
           id?: string
-          kitchen_hands?: number | null
           lat?: number
           lng?: number
           minimum_order_minor?: number
           name?: string
-          paused_by?: string | null
-          paused_until?: string | null
           phone?: string | null
           prep_minutes?: number
           time_zone?: string
@@ -563,139 +539,6 @@ export type Database = {
             columns: ["paused_by"]
             isOneToOne: false
             referencedRelation: "users"
-            referencedColumns: ["id"]
-          },
-        ]
-      }
-      coupon_redemptions: {
-        Row: {
-          amount_minor: number
-          at: string
-          coupon_id: string
-          customer_id: string
-          order_id: string
-          released_at: string | null
-        }
-        Insert: {
-          amount_minor: number
-          at?: string
-          coupon_id: string
-          customer_id: string
-          order_id: string
-          released_at?: string | null
-        }
-        Update: {
-          amount_minor?: number
-          at?: string
-          coupon_id?: string
-          customer_id?: string
-          order_id?: string
-          released_at?: string | null
-        }
-        Relationships: [
-          {
-            foreignKeyName: "coupon_redemptions_coupon_id_fkey"
-            columns: ["coupon_id"]
-            isOneToOne: false
-            referencedRelation: "coupons"
-            referencedColumns: ["id"]
-          },
-          {
-            foreignKeyName: "coupon_redemptions_customer_id_fkey"
-            columns: ["customer_id"]
-            isOneToOne: false
-            referencedRelation: "users"
-            referencedColumns: ["id"]
-          },
-          {
-            foreignKeyName: "coupon_redemptions_order_id_fkey"
-            columns: ["order_id"]
-            isOneToOne: true
-            referencedRelation: "orders"
-            referencedColumns: ["id"]
-          },
-        ]
-      }
-      coupons: {
-        Row: {
-          active: boolean
-          amount_minor: number | null
-          borne_by: Database["public"]["Enums"]["coupon_bearer"]
-          cap_minor: number | null
-          code: string
-          created_at: string
-          created_by: string | null
-          ends_at: string | null
-          given_minor: number
-          id: string
-          kind: Database["public"]["Enums"]["coupon_kind"]
-          minimum_minor: number
-          percent: number | null
-          person_limit: number | null
-          redeemed: number
-          starts_at: string
-          total_limit: number | null
-          updated_at: string
-          vendor_id: string | null
-          version: number
-        }
-        Insert: {
-          active?: boolean
-          amount_minor?: number | null
-          borne_by: Database["public"]["Enums"]["coupon_bearer"]
-          cap_minor?: number | null
-          code: string
-          created_at?: string
-          created_by?: string | null
-          ends_at?: string | null
-          given_minor?: number
-          id?: string
-          kind: Database["public"]["Enums"]["coupon_kind"]
-          minimum_minor?: number
-          percent?: number | null
-          person_limit?: number | null
-          redeemed?: number
-          starts_at?: string
-          total_limit?: number | null
-          updated_at?: string
-          vendor_id?: string | null
-          version?: number
-        }
-        Update: {
-          active?: boolean
-          amount_minor?: number | null
-          borne_by?: Database["public"]["Enums"]["coupon_bearer"]
-          cap_minor?: number | null
-          code?: string
-          created_at?: string
-          created_by?: string | null
-          ends_at?: string | null
-          given_minor?: number
-          id?: string
-          kind?: Database["public"]["Enums"]["coupon_kind"]
-          minimum_minor?: number
-          percent?: number | null
-          person_limit?: number | null
-          redeemed?: number
-          starts_at?: string
-          total_limit?: number | null
-          updated_at?: string
-          vendor_id?: string | null
-          version?: number
-        }
-        Relationships: [
-          {
-            foreignKeyName: "coupons_created_by_fkey"
-            columns: ["created_by"]
-            isOneToOne: false
-            referencedRelation: "users"
-            referencedColumns: ["id"]
-          },
-          {
-            foreignKeyName: "coupons_vendor_id_fkey"
-            columns: ["vendor_id"]
-            isOneToOne: false
-            referencedRelation: "vendors"
             referencedColumns: ["id"]
           },
         ]
@@ -1060,42 +903,6 @@ export type Database = {
             columns: ["event_id"]
             isOneToOne: false
             referencedRelation: "outbox_events"
-            referencedColumns: ["id"]
-          },
-        ]
-      }
-      kitchen_reservations: {
-        Row: {
-          branch_id: string
-          minutes: number
-          order_id: string
-          slot: string
-        }
-        Insert: {
-          branch_id: string
-          minutes: number
-          order_id: string
-          slot: string
-        }
-        Update: {
-          branch_id?: string
-          minutes?: number
-          order_id?: string
-          slot?: string
-        }
-        Relationships: [
-          {
-            foreignKeyName: "kitchen_reservations_branch_id_fkey"
-            columns: ["branch_id"]
-            isOneToOne: false
-            referencedRelation: "branches"
-            referencedColumns: ["id"]
-          },
-          {
-            foreignKeyName: "kitchen_reservations_order_id_fkey"
-            columns: ["order_id"]
-            isOneToOne: false
-            referencedRelation: "orders"
             referencedColumns: ["id"]
           },
         ]
@@ -1554,42 +1361,6 @@ export type Database = {
           },
         ]
       }
-      order_alarms: {
-        Row: {
-          actor_id: string | null
-          at: string
-          order_id: string
-          step: string
-        }
-        Insert: {
-          actor_id?: string | null
-          at?: string
-          order_id: string
-          step: string
-        }
-        Update: {
-          actor_id?: string | null
-          at?: string
-          order_id?: string
-          step?: string
-        }
-        Relationships: [
-          {
-            foreignKeyName: "order_alarms_actor_id_fkey"
-            columns: ["actor_id"]
-            isOneToOne: false
-            referencedRelation: "users"
-            referencedColumns: ["id"]
-          },
-          {
-            foreignKeyName: "order_alarms_order_id_fkey"
-            columns: ["order_id"]
-            isOneToOne: false
-            referencedRelation: "orders"
-            referencedColumns: ["id"]
-          },
-        ]
-      }
       order_items: {
         Row: {
           counted: boolean
@@ -1678,12 +1449,10 @@ export type Database = {
           address_text: string | null
           branch_id: string
           confirm_by: string
-          coupon_code: string | null
           courier_id: string | null
           created_at: string
           currency: string
           customer_id: string
-          delivery_discount_minor: number
           delivery_fee_minor: number
           discount_minor: number
           end_reason: string | null
@@ -1697,7 +1466,6 @@ export type Database = {
           payment_status: Database["public"]["Enums"]["payment_status"]
           placed_at: string | null
           prep_minutes: number
-          promoted_minor: number
           refunded_minor: number
           ride_minutes: number
           scheduled_for: string | null
@@ -1717,12 +1485,10 @@ export type Database = {
           address_text?: string | null
           branch_id: string
           confirm_by: string
-          coupon_code?: string | null
           courier_id?: string | null
           created_at?: string
           currency?: string
           customer_id: string
-          delivery_discount_minor?: number
           delivery_fee_minor: number
           discount_minor?: number
           end_reason?: string | null
@@ -1736,7 +1502,6 @@ export type Database = {
           payment_status?: Database["public"]["Enums"]["payment_status"]
           placed_at?: string | null
           prep_minutes: number
-          promoted_minor?: number
           refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
@@ -1756,12 +1521,10 @@ export type Database = {
           address_text?: string | null
           branch_id?: string
           confirm_by?: string
-          coupon_code?: string | null
           courier_id?: string | null
           created_at?: string
           currency?: string
           customer_id?: string
-          delivery_discount_minor?: number
           delivery_fee_minor?: number
           discount_minor?: number
           end_reason?: string | null
@@ -1775,7 +1538,6 @@ export type Database = {
           payment_status?: Database["public"]["Enums"]["payment_status"]
           placed_at?: string | null
           prep_minutes?: number
-          promoted_minor?: number
           refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
@@ -2024,7 +1786,6 @@ export type Database = {
           folded: string
           id: string
           image_url: string | null
-          make_minutes: number
           name: string
           position: number
           price_minor: number
@@ -2042,7 +1803,6 @@ export type Database = {
           folded?: never
           id?: string
           image_url?: string | null
-          make_minutes?: number
           name: string
           position?: number
           price_minor: number
@@ -2060,7 +1820,6 @@ export type Database = {
           folded?: never
           id?: string
           image_url?: string | null
-          make_minutes?: number
           name?: string
           position?: number
           price_minor?: number
@@ -2317,6 +2076,21 @@ export type Database = {
         }
         Relationships: []
       }
+      staff_rights: {
+        Row: {
+          may: Database["public"]["Enums"]["staff_right"]
+          role: Database["public"]["Enums"]["staff_role"]
+        }
+        Insert: {
+          may: Database["public"]["Enums"]["staff_right"]
+          role: Database["public"]["Enums"]["staff_role"]
+        }
+        Update: {
+          may?: Database["public"]["Enums"]["staff_right"]
+          role?: Database["public"]["Enums"]["staff_role"]
+        }
+        Relationships: []
+      }
       store_credit_wallets: {
         Row: {
           created_at: string
@@ -2486,17 +2260,23 @@ export type Database = {
       }
       vendor_members: {
         Row: {
+          active: boolean
           created_at: string
+          role: Database["public"]["Enums"]["staff_role"]
           user_id: string
           vendor_id: string
         }
         Insert: {
+          active?: boolean
           created_at?: string
+          role?: Database["public"]["Enums"]["staff_role"]
           user_id: string
           vendor_id: string
         }
         Update: {
+          active?: boolean
           created_at?: string
+          role?: Database["public"]["Enums"]["staff_role"]
           user_id?: string
           vendor_id?: string
         }
@@ -2532,7 +2312,6 @@ export type Database = {
           order_id: string
           payment_cost_minor: number
           payout_id: string | null
-          promoted_minor: number
           promotion_minor: number
           refund_id: string | null
           refunded_minor: number
@@ -2553,7 +2332,6 @@ export type Database = {
           order_id: string
           payment_cost_minor?: number
           payout_id?: string | null
-          promoted_minor?: number
           promotion_minor?: number
           refund_id?: string | null
           refunded_minor?: number
@@ -2574,7 +2352,6 @@ export type Database = {
           order_id?: string
           payment_cost_minor?: number
           payout_id?: string | null
-          promoted_minor?: number
           promotion_minor?: number
           refund_id?: string | null
           refunded_minor?: number
@@ -2959,6 +2736,7 @@ export type Database = {
       }
       advance_projections: { Args: { batch?: number }; Returns: number }
       apply_provider_events: { Args: { batch?: number }; Returns: number }
+      arrange_categories: { Args: { body: Json }; Returns: Json }
       assign_courier: {
         Args: { assignment: Json; order_id: string }
         Returns: Json
@@ -2981,9 +2759,9 @@ export type Database = {
         Returns: undefined
       }
       create_branch: { Args: { body: Json }; Returns: Json }
-      create_coupon: { Args: { coupon: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
+      create_staff: { Args: { person: Json }; Returns: Json }
       create_webhook_endpoint: { Args: { endpoint: Json }; Returns: Json }
       database_consumers: {
         Args: Record<PropertyKey, never>
@@ -3010,12 +2788,13 @@ export type Database = {
         Returns: undefined
       }
       discard_jobs: { Args: { selection: Json }; Returns: Json }
+      edit_products: { Args: { body: Json }; Returns: Json }
       email_to_send: { Args: { notification_id: string }; Returns: Json }
       end_scheduled_job: {
         Args: { error?: string; job_name: string; result?: Json }
         Returns: undefined
       }
-      escalate_unanswered: { Args: Record<PropertyKey, never>; Returns: Json }
+      export_menu: { Args: { vendor_id?: string }; Returns: Json }
       fail_saga: {
         Args: { error: string; lasting?: boolean; saga_id: string }
         Returns: undefined
@@ -3045,7 +2824,6 @@ export type Database = {
         Returns: Json
       }
       get_order: { Args: { order_id: string }; Returns: Json }
-      get_order_alarms: { Args: { order_id: string }; Returns: Json }
       get_order_at: {
         Args: { moment: string; order_id: string }
         Returns: Json
@@ -3068,6 +2846,7 @@ export type Database = {
         Returns: undefined
       }
       health: { Args: Record<PropertyKey, never>; Returns: boolean }
+      import_menu: { Args: { body: Json }; Returns: Json }
       list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
       list_adjustments: { Args: { filter?: Json }; Returns: Json }
       list_admin_vendors: { Args: { filter?: Json }; Returns: Json }
@@ -3075,11 +2854,6 @@ export type Database = {
       list_applications: { Args: { filter?: Json }; Returns: Json }
       list_categories: { Args: { vendor_id?: string }; Returns: Json }
       list_cities: { Args: Record<PropertyKey, never>; Returns: Json }
-      list_coupon_redemptions: {
-        Args: { coupon_id: string; page?: Json }
-        Returns: Json
-      }
-      list_coupons: { Args: { filter?: Json }; Returns: Json }
       list_courier_cash: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
       list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
@@ -3097,13 +2871,12 @@ export type Database = {
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
-      list_slots: { Args: { branch_id: string; wish?: Json }; Returns: Json }
+      list_staff: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
       list_vendor_products: { Args: { filter?: Json }; Returns: Json }
       list_vendors: { Args: { filter?: Json }; Returns: Json }
-      list_waiting_alarms: { Args: { filter: Json }; Returns: Json }
       list_wallet_transactions: { Args: { filter?: Json }; Returns: Json }
       list_webhook_deliveries: {
         Args: { endpoint_id: string; filter?: Json }
@@ -3141,6 +2914,7 @@ export type Database = {
         Args: { idempotency_key: string; order_body: Json }
         Returns: Json
       }
+      place_product: { Args: { body: Json; product_id: string }; Returns: Json }
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
       purge_queue: { Args: Record<PropertyKey, never>; Returns: number }
@@ -3182,11 +2956,6 @@ export type Database = {
         Returns: undefined
       }
       search_places: { Args: { q: string }; Returns: Json }
-      see_order: { Args: { order_id: string }; Returns: Json }
-      set_branch_pace: {
-        Args: { branch_id: string; pace: Json }
-        Returns: Json
-      }
       set_courier_shift: { Args: { shift: Json }; Returns: Json }
       set_email_subscription: {
         Args: { kind?: string; subscribed: boolean; token: string }
@@ -3212,7 +2981,6 @@ export type Database = {
       }
       turn_queue: { Args: { room: number; settled: Json }; Returns: Json }
       update_branch: { Args: { branch_id: string; patch: Json }; Returns: Json }
-      update_coupon: { Args: { coupon_id: string; patch: Json }; Returns: Json }
       update_courier: {
         Args: { courier_id: string; patch: Json }
         Returns: Json
@@ -3222,10 +2990,12 @@ export type Database = {
         Returns: Json
       }
       update_profile: { Args: { patch: Json }; Returns: Json }
+      update_staff: { Args: { patch: Json; user_id: string }; Returns: Json }
       update_webhook_endpoint: {
         Args: { endpoint_id: string; patch: Json }
         Returns: Json
       }
+      vendor_insights: { Args: { filter?: Json }; Returns: Json }
       vendor_money: { Args: Record<PropertyKey, never>; Returns: Json }
       vendor_stats: { Args: { period?: string }; Returns: Json }
       wallet_statement: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -3254,8 +3024,6 @@ export type Database = {
         | "dessert"
         | "water"
         | "other"
-      coupon_bearer: "vendor" | "platform"
-      coupon_kind: "percentage" | "amount" | "free_delivery"
       fee_policy: "zone" | "distance"
       notification_audience:
         | "customer"
@@ -3287,6 +3055,8 @@ export type Database = {
         | "refunded"
       saga_state: "running" | "waiting" | "stuck" | "done" | "compensated"
       shift_status: "online" | "offline"
+      staff_right: "orders" | "menu" | "branches" | "money" | "staff"
+      staff_role: "owner" | "manager" | "kitchen" | "cashier"
       stock_policy: "unlimited" | "counted"
       user_role: "customer" | "vendor_admin" | "courier" | "admin"
       vehicle: "scooter" | "bicycle" | "car" | "on_foot"
@@ -3442,8 +3212,6 @@ export const Constants = {
         "water",
         "other",
       ],
-      coupon_bearer: ["vendor", "platform"],
-      coupon_kind: ["percentage", "amount", "free_delivery"],
       fee_policy: ["zone", "distance"],
       notification_audience: [
         "customer",
@@ -3478,6 +3246,8 @@ export const Constants = {
       ],
       saga_state: ["running", "waiting", "stuck", "done", "compensated"],
       shift_status: ["online", "offline"],
+      staff_right: ["orders", "menu", "branches", "money", "staff"],
+      staff_role: ["owner", "manager", "kitchen", "cashier"],
       stock_policy: ["unlimited", "counted"],
       user_role: ["customer", "vendor_admin", "courier", "admin"],
       vehicle: ["scooter", "bicycle", "car", "on_foot"],

@@ -105,7 +105,7 @@ exception when unique_violation then
   return null;
 end $$;
 
--- The caller: {id, role, email, full_name, phone, locale, vendor: {id, slug, name} | null}. 401 for a stranger.
+-- The caller: {id, role, email, full_name, phone, locale, vendor: {id, slug, name} | null, rights: what they may do there}. 401 for a stranger.
 create function public.get_me() returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   me jsonb;
@@ -114,8 +114,9 @@ begin
       select jsonb_build_object('id', v.id, 'slug', v.slug, 'name', v.name)
       from public.vendors v
       where v.id = coalesce(
-        (select m.vendor_id from public.vendor_members m where m.user_id = u.id order by m.created_at limit 1),
-        (select c.vendor_id from public.couriers c where c.user_id = u.id))))
+        (select m.vendor_id from public.vendor_members m where m.user_id = u.id and m.active order by m.created_at, m.vendor_id limit 1),
+        (select c.vendor_id from public.couriers c where c.user_id = u.id))),
+    'rights', (select coalesce(jsonb_agg(r order by r), '[]') from app.my_rights() as r))
   into me from public.users u where u.id = auth.uid();
   if me is null then
     perform app.fail(401, 'UNAUTHENTICATED', 'Sign in to continue.');

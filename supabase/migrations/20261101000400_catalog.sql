@@ -26,9 +26,26 @@ create table public.vendors (
 );
 create index vendors_folded on public.vendors using gin (folded extensions.gin_trgm_ops);
 
+-- Who works for a vendor, and as what. The owner may do everything; what the others may are rows.
+create type public.staff_role as enum ('owner', 'manager', 'kitchen', 'cashier');
+create type public.staff_right as enum ('orders', 'menu', 'branches', 'money', 'staff');
+
+create table public.staff_rights (
+  role public.staff_role not null,
+  may public.staff_right not null,
+  primary key (role, may)
+);
+insert into public.staff_rights (role, may) values
+  ('owner', 'orders'), ('owner', 'menu'), ('owner', 'branches'), ('owner', 'money'), ('owner', 'staff'),
+  ('manager', 'orders'), ('manager', 'menu'), ('manager', 'branches'), ('manager', 'money'),
+  ('kitchen', 'orders'),
+  ('cashier', 'orders'), ('cashier', 'money');
+
 create table public.vendor_members (
   vendor_id uuid not null references public.vendors (id) on delete cascade,
   user_id uuid not null references public.users (id) on delete cascade,
+  role public.staff_role not null default 'owner',
+  active boolean not null default true, -- who left keeps their account and may do nothing
   created_at timestamptz not null default now(),
   primary key (vendor_id, user_id)
 );
@@ -214,18 +231,32 @@ create table public.branch_stock (
 create index branch_stock_product on public.branch_stock (product_id);
 
 -- == Who may see ======================================================================================================
--- The vendors the caller manages.
-create function app.my_vendor_ids() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+-- The vendors where the caller has a right, read anew each time: who is let go can do nothing more at once. Without one named it is the
+-- owner's, so that a place that forgets to ask lets nobody in. Everybody who works there has 'orders'.
+create function app.my_vendor_ids(need public.staff_right default 'staff') returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
     select m.vendor_id from public.vendor_members m join public.users u on u.id = m.user_id
-    where m.user_id = (select auth.uid()) and u.role = 'vendor_admin';
+    join public.staff_rights r on r.role = m.role and r.may = need
+    where m.user_id = (select auth.uid()) and m.active and u.role = 'vendor_admin';
 end $$;
 
-create function app.my_branch_ids() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+create function app.my_branch_ids(need public.staff_right default 'orders') returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
-    select b.id from public.branches b where b.vendor_id in (select app.my_vendor_ids());
+    select b.id from public.branches b where b.vendor_id in (select app.my_vendor_ids(need));
+end $$;
+
+-- What the caller may do at the vendor they joined first.
+create function app.my_rights() returns setof public.staff_right language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+    select r.may from (
+      select m.role from public.vendor_members m join public.users u on u.id = m.user_id
+      where m.user_id = (select auth.uid()) and m.active and u.role = 'vendor_admin' order by m.created_at, m.vendor_id limit 1) mine
+    join public.staff_rights r on r.role = mine.role;
 end $$;
 
 -- Whether the shop window shows this vendor.
@@ -234,6 +265,7 @@ create function app.is_public_vendor(vendor uuid) returns boolean language sql s
 $$;
 
 alter table public.vendors enable row level security;
+alter table public.staff_rights enable row level security;
 alter table public.vendor_members enable row level security;
 alter table public.vendor_applications enable row level security;
 alter table public.branches enable row level security;
@@ -247,13 +279,14 @@ alter table public.product_option_groups enable row level security;
 alter table public.branch_stock enable row level security;
 
 create policy "everyone sees verified vendors, members their own, operators all" on public.vendors for select
-  using (verified or id in (select app.my_vendor_ids()) or (select app.is_admin()));
+  using (verified or id in (select app.my_vendor_ids('orders')) or (select app.is_admin()));
+create policy "the rights are public" on public.staff_rights for select using (true);
 create policy "members see their vendor's people" on public.vendor_members for select to authenticated
   using (user_id = (select auth.uid()) or vendor_id in (select app.my_vendor_ids()) or (select app.is_admin()));
 create policy "applicants see their own, operators all" on public.vendor_applications for select to authenticated
   using (applicant_id = (select auth.uid()) or (select app.is_admin()));
 create policy "everyone sees active branches of verified vendors" on public.branches for select
-  using ((active and app.is_public_vendor(vendor_id)) or vendor_id in (select app.my_vendor_ids()) or (select app.is_admin()));
+  using ((active and app.is_public_vendor(vendor_id)) or vendor_id in (select app.my_vendor_ids('orders')) or (select app.is_admin()));
 create policy "hours are seen with their branch" on public.branch_hours for select
   using (exists (select from public.branches b where b.id = branch_id));
 create policy "special days are seen with their branch" on public.branch_special_days for select
@@ -261,7 +294,7 @@ create policy "special days are seen with their branch" on public.branch_special
 create policy "categories are seen with their vendor" on public.categories for select
   using (exists (select from public.vendors v where v.id = vendor_id));
 create policy "everyone sees products on sale, members all of theirs" on public.products for select
-  using ((deleted_at is null and available and app.is_public_vendor(vendor_id)) or vendor_id in (select app.my_vendor_ids()) or (select app.is_admin()));
+  using ((deleted_at is null and available and app.is_public_vendor(vendor_id)) or vendor_id in (select app.my_vendor_ids('orders')) or (select app.is_admin()));
 create policy "option groups are seen with their vendor" on public.option_groups for select
   using (exists (select from public.vendors v where v.id = vendor_id));
 create policy "options are seen with their group" on public.options for select
@@ -272,7 +305,7 @@ create policy "only members and operators see stock" on public.branch_stock for 
   using (branch_id in (select app.my_branch_ids()) or (select app.is_admin()));
 
 -- == Rights ===========================================================================================================
-grant select on public.vendors, public.branches, public.branch_hours, public.branch_special_days, public.categories, public.products,
+grant select on public.staff_rights, public.vendors, public.branches, public.branch_hours, public.branch_special_days, public.categories, public.products,
   public.option_groups, public.options, public.product_option_groups to anon, authenticated;
 grant select on public.vendor_members, public.vendor_applications, public.branch_stock to authenticated;
 grant execute on function app.my_vendor_ids, app.my_branch_ids, app.is_public_vendor to anon, authenticated;

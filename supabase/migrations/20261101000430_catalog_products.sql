@@ -4,17 +4,19 @@
 -- Order: whose · products · stock · rights
 
 -- == Whose ============================================================================================================
--- The vendor a caller works for: `vendor_id` when given, else the first they joined. Raises 401, 403 or 404.
-create function app.my_vendor(vendor uuid) returns uuid language plpgsql stable security definer set search_path = '' as $$
+-- The vendor a caller works for: `vendor_id` when given, else the first they joined. Raises 401, 404, and 403 without the right.
+create function app.my_vendor(vendor uuid, need public.staff_right default 'staff') returns uuid language plpgsql stable security definer set search_path = '' as $$
 declare
   actor uuid := app.require_role('vendor_admin');
   mine uuid;
 begin
   select m.vendor_id into mine from public.vendor_members m
-  where m.user_id = actor and (vendor is null or m.vendor_id = vendor)
+  where m.user_id = actor and m.active and (vendor is null or m.vendor_id = vendor)
   order by m.created_at, m.vendor_id limit 1;
   if mine is null then
     perform app.not_found('The vendor');
+  elsif mine not in (select app.my_vendor_ids(need)) then
+    perform app.fail(403, 'FORBIDDEN', 'Your account may not do this.');
   end if;
   return mine;
 end $$;
@@ -56,7 +58,7 @@ declare
 begin
   perform app.require_role('vendor_admin');
   select p.* into locked from public.products p
-  where p.id = product and p.deleted_at is null and p.vendor_id in (select app.my_vendor_ids())
+  where p.id = product and p.deleted_at is null and p.vendor_id in (select app.my_vendor_ids('menu'))
   for update;
   if locked.id is null then
     perform app.not_found('The product');
@@ -93,7 +95,7 @@ create function public.list_vendor_products(filter jsonb default '{}') returns j
 language plpgsql stable security definer set search_path = '' as $$
 declare
   body jsonb := app.body(filter);
-  vendor uuid := app.my_vendor((body ->> 'vendor_id')::uuid);
+  vendor uuid := app.my_vendor((body ->> 'vendor_id')::uuid, 'orders');
   size int := app.page_size(body);
   after jsonb := app.read_cursor(body ->> 'cursor', 'number', 'uuid', 'number', 'uuid');
   words text := nullif(trim(app.fold(left(body ->> 'q', 80))), '');
@@ -119,7 +121,7 @@ end $$;
 create function public.create_product(body jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   given jsonb := app.body(body);
-  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid);
+  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid, 'menu');
   made public.products;
 begin
   perform app.keep_category((given ->> 'category_id')::uuid, vendor);
@@ -184,7 +186,7 @@ declare
 begin
   perform app.require_role('vendor_admin');
   select p.vendor_id into vendor from public.products p
-  where p.id = set_stock.product_id and p.deleted_at is null and p.vendor_id in (select app.my_vendor_ids());
+  where p.id = set_stock.product_id and p.deleted_at is null and p.vendor_id in (select app.my_vendor_ids('menu'));
   if vendor is null then
     perform app.not_found('The product');
   end if;

@@ -14,7 +14,7 @@ $$;
 create function public.list_categories(vendor_id uuid default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  vendor uuid := app.my_vendor(list_categories.vendor_id);
+  vendor uuid := app.my_vendor(list_categories.vendor_id, 'orders');
 begin
   return (
     select jsonb_build_object('next_cursor', null, 'data', coalesce(jsonb_agg(app.category_json(k) order by k.position, k.id), '[]'))
@@ -25,12 +25,12 @@ end $$;
 create function public.save_category(body jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   given jsonb := app.body(body);
-  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid);
+  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid, 'menu');
   saved public.categories;
 begin
   if given ->> 'id' is not null then
     update public.categories k set name = coalesce(given ->> 'name', k.name), position = coalesce((given ->> 'position')::int, k.position)
-    where k.id = (given ->> 'id')::uuid and k.vendor_id in (select app.my_vendor_ids())
+    where k.id = (given ->> 'id')::uuid and k.vendor_id in (select app.my_vendor_ids('menu'))
     returning * into saved;
     if saved.id is null then
       perform app.not_found('The category');
@@ -54,7 +54,7 @@ declare
   held int;
 begin
   perform app.require_role('vendor_admin');
-  perform from public.categories k where k.id = delete_category.category_id and k.vendor_id in (select app.my_vendor_ids()) for update;
+  perform from public.categories k where k.id = delete_category.category_id and k.vendor_id in (select app.my_vendor_ids('menu')) for update;
   if not found then
     perform app.not_found('The category');
   end if;
@@ -77,7 +77,7 @@ $$;
 create function public.list_option_groups(vendor_id uuid default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  vendor uuid := app.my_vendor(list_option_groups.vendor_id);
+  vendor uuid := app.my_vendor(list_option_groups.vendor_id, 'orders');
 begin
   return (
     select jsonb_build_object('next_cursor', null,
@@ -91,7 +91,7 @@ create function public.save_option_group(body jsonb) returns jsonb language plpg
 declare
   given jsonb := app.body(body);
   choices jsonb := coalesce(given -> 'options', '[]');
-  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid);
+  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid, 'menu');
   saved public.option_groups;
 begin
   if (given ->> 'min_choices')::int > least((given ->> 'max_choices')::int, jsonb_array_length(choices)) then
@@ -111,7 +111,7 @@ begin
   else
     update public.option_groups g set name = given ->> 'name', min_choices = (given ->> 'min_choices')::int,
       max_choices = (given ->> 'max_choices')::int
-    where g.id = (given ->> 'id')::uuid and g.vendor_id in (select app.my_vendor_ids()) returning * into saved;
+    where g.id = (given ->> 'id')::uuid and g.vendor_id in (select app.my_vendor_ids('menu')) returning * into saved;
     if saved.id is null then
       perform app.not_found('The option group');
     end if;
@@ -136,7 +136,7 @@ end $$;
 create function public.delete_option_group(group_id uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
   perform app.require_role('vendor_admin');
-  delete from public.option_groups g where g.id = delete_option_group.group_id and g.vendor_id in (select app.my_vendor_ids());
+  delete from public.option_groups g where g.id = delete_option_group.group_id and g.vendor_id in (select app.my_vendor_ids('menu'));
   if not found then
     perform app.not_found('The option group');
   end if;

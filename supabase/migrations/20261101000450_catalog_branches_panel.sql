@@ -85,7 +85,7 @@ end $$;
 create function public.list_vendor_branches(vendor_id uuid default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  vendor uuid := app.my_vendor(list_vendor_branches.vendor_id);
+  vendor uuid := app.my_vendor(list_vendor_branches.vendor_id, 'orders');
 begin
   return (
     select jsonb_build_object('next_cursor', null,
@@ -98,7 +98,7 @@ declare
   present public.branches;
 begin
   perform app.require_role('vendor_admin');
-  select b.* into present from public.branches b where b.id = branch_id and b.vendor_id in (select app.my_vendor_ids());
+  select b.* into present from public.branches b where b.id = branch_id and b.vendor_id in (select app.my_vendor_ids('orders'));
   if present.id is null then
     perform app.not_found('The branch');
   end if;
@@ -110,7 +110,7 @@ end $$;
 create function public.create_branch(body jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   given jsonb := app.body(body);
-  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid);
+  vendor uuid := app.my_vendor((given ->> 'vendor_id')::uuid, 'branches');
   made public.branches;
 begin
   perform from public.vendors v where v.id = vendor for no key update; -- two at once cannot both be the fiftieth
@@ -138,7 +138,7 @@ declare
 begin
   perform app.require_role('vendor_admin');
   select b.* into present from public.branches b
-  where b.id = update_branch.branch_id and b.vendor_id in (select app.my_vendor_ids()) for no key update;
+  where b.id = update_branch.branch_id and b.vendor_id in (select app.my_vendor_ids('branches')) for no key update;
   if present.id is null then
     perform app.not_found('The branch');
   end if;

@@ -41,7 +41,7 @@ create index courier_locations_age on public.courier_locations (at);
 alter table public.couriers enable row level security;
 alter table public.courier_locations enable row level security;
 create policy "couriers see themselves, vendors their own, operators all" on public.couriers for select to authenticated
-  using (user_id = (select auth.uid()) or vendor_id in (select app.my_vendor_ids()) or (select app.is_admin()));
+  using (user_id = (select auth.uid()) or vendor_id in (select app.my_vendor_ids('orders')) or (select app.is_admin()));
 
 -- The caller's courier id, or null.
 create function app.my_courier_id() returns uuid language plpgsql stable security definer set search_path = '' as $$

@@ -140,7 +140,7 @@ begin
   return (
     -- Who is no courier has a null courier id: the answer must still be false, not null, for `not` to mean what it says.
     select coalesce(o.customer_id = (select auth.uid())
-      or o.vendor_id in (select app.my_vendor_ids()) and o.placed_at is not null
+      or o.vendor_id in (select app.my_vendor_ids('orders')) and o.placed_at is not null
       or o.courier_id = (select app.my_courier_id())
       or (select app.is_admin()), false));
 end $$;
@@ -154,7 +154,7 @@ create function app.acts_as(o public.orders) returns public.order_actor language
 begin
   return case
     when app.is_admin() then 'admin'
-    when o.vendor_id in (select app.my_vendor_ids()) then 'vendor'
+    when o.vendor_id in (select app.my_vendor_ids('orders')) then 'vendor'
     when o.courier_id = app.my_courier_id() then 'courier'
     when o.customer_id = auth.uid() then 'customer'
   end::public.order_actor;
@@ -167,7 +167,7 @@ alter table public.order_transitions enable row level security;
 
 create policy "an order is seen by its customer, vendor, courier and operators" on public.orders for select to authenticated
   using (customer_id = (select auth.uid())
-    or (vendor_id in (select app.my_vendor_ids()) and placed_at is not null)
+    or (vendor_id in (select app.my_vendor_ids('orders')) and placed_at is not null)
     or courier_id = (select app.my_courier_id())
     or (select app.is_admin()));
 create policy "items are seen with their order" on public.order_items for select to authenticated
@@ -181,7 +181,7 @@ create policy "couriers see their own trail" on public.courier_locations for sel
   using (courier_id = (select app.my_courier_id()) or (select app.is_admin()));
 create policy "vendors see their couriers' trail of the running shift" on public.courier_locations for select to authenticated
   using (exists (select from public.couriers c
-    where c.id = courier_id and c.vendor_id in (select app.my_vendor_ids()) and c.shift_status = 'online' and at >= c.shift_started_at));
+    where c.id = courier_id and c.vendor_id in (select app.my_vendor_ids('orders')) and c.shift_status = 'online' and at >= c.shift_started_at));
 create policy "customers see the ride of the order on its way to them" on public.courier_locations for select to authenticated
   using (exists (select from public.orders o
     where o.id = order_id and o.customer_id = (select auth.uid()) and o.courier_id = courier_locations.courier_id

@@ -47,7 +47,7 @@ declare
 begin
   return case app.actor_role()
     when 'customer' then app.order_page('customer_id', array[actor], body)
-    when 'vendor_admin' then app.order_page('vendor_id', array(select app.my_vendor_ids()), body)
+    when 'vendor_admin' then app.order_page('vendor_id', array(select app.my_vendor_ids('orders')), body)
     when 'courier' then app.order_page('courier_id', array[app.my_courier_id()], body)
     else app.order_page('branch_id', null, body) end;
 end $$;
@@ -121,7 +121,7 @@ begin
   return (
     with mine as materialized (
       select o.id, o.status, o.created_at, o.subtotal_minor + o.delivery_fee_minor - o.discount_minor as revenue_minor
-      from public.orders o where o.vendor_id = any (array(select app.my_vendor_ids())) and o.created_at >= since)
+      from public.orders o where o.vendor_id = any (array(select app.my_vendor_ids('money'))) and o.created_at >= since)
     select jsonb_build_object('period', period, 'from', since, 'to', now(), 'currency', 'TRY',
       'orders', count(*),
       'delivered', count(*) filter (where status = 'DELIVERED'),

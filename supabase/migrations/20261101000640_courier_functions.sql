@@ -21,21 +21,21 @@ declare
 begin
   if app.is_admin() and vendor_id is null then
     perform app.invalid('vendor_id', 'Say whose couriers.');
-  elsif not app.is_admin() and vendor_id is not null and vendor_id not in (select app.my_vendor_ids()) then
+  elsif not app.is_admin() and vendor_id is not null and vendor_id not in (select app.my_vendor_ids('orders')) then
     perform app.not_found('The vendor');
   end if;
   return (select jsonb_build_object('next_cursor', null, 'data', coalesce(
       jsonb_agg(app.courier_json(c) order by c.active desc, app.courier_json(c) ->> 'full_name' collate app.turkish), '[]'))
     from public.couriers c
     where c.vendor_id = list_vendor_couriers.vendor_id
-      or (list_vendor_couriers.vendor_id is null and c.vendor_id in (select app.my_vendor_ids())));
+      or (list_vendor_couriers.vendor_id is null and c.vendor_id in (select app.my_vendor_ids('orders'))));
 end $$;
 
 -- Makes a courier of the caller's vendor, with an account that can sign in at once: {email, full_name, password, phone?, vehicle?}.
 create function public.create_courier(person jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   body jsonb := app.body(person);
-  actor uuid := app.require_role('vendor_admin');
+  vendor uuid := app.my_vendor(null, 'branches');
   made public.couriers;
   account uuid;
 begin
@@ -45,7 +45,7 @@ begin
   account := app.create_account(body ->> 'email', body ->> 'password', body ->> 'full_name', body ->> 'phone');
   update public.users set role = 'courier' where id = account;
   insert into public.couriers (user_id, vendor_id, vehicle)
-  values (account, (select app.my_vendor_ids() limit 1), coalesce(body ->> 'vehicle', 'scooter')::public.vehicle)
+  values (account, vendor, coalesce(body ->> 'vehicle', 'scooter')::public.vehicle)
   returning * into made;
   return app.courier_json(made);
 end $$;
@@ -58,7 +58,7 @@ declare
   stays boolean;
   c public.couriers;
 begin
-  select * into c from public.couriers x where x.id = courier_id and x.vendor_id in (select app.my_vendor_ids()) for update;
+  select * into c from public.couriers x where x.id = courier_id and x.vendor_id in (select app.my_vendor_ids('branches')) for update;
   stays := coalesce((body ->> 'active')::boolean, c.active);
   if c.id is null then
     perform app.not_found('The courier');

@@ -400,6 +400,9 @@ begin
     return jsonb_build_object('replayed', true, 'body', replay);
   end if;
   o := app.lock_order(order_id, null);
+  if not app.is_admin() and o.vendor_id not in (select app.my_vendor_ids('money')) then
+    perform app.fail(403, 'FORBIDDEN', 'Your account may not give money back.');
+  end if;
   if o.status in ('NEW', 'CONFIRMED', 'PREPARING', 'READY', 'PICKED_UP', 'ON_ROUTE') then
     perform app.fail(409, 'INVALID_TRANSITION', 'The order still runs. Cancel it, or refund it when it has been handed over.',
       jsonb_build_object('current', app.order_json(o)));

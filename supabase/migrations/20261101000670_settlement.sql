@@ -156,16 +156,12 @@ begin
   return to_jsonb(p) - 'vendor_id' - 'refund_id' || jsonb_build_object('order_number', (select o.number::text from public.orders o where o.id = p.order_id));
 end $$;
 
--- The caller's first vendor: who manages several chooses in the panel.
+-- The caller's first vendor, whose money they may see: who manages several chooses in the panel.
 create function app.my_vendor() returns public.vendors language plpgsql stable security definer set search_path = '' as $$
 declare
   v public.vendors;
 begin
-  perform app.require_role('vendor_admin');
-  select x.* into v from public.vendors x join public.vendor_members m on m.vendor_id = x.id where m.user_id = auth.uid() order by m.created_at, x.id limit 1;
-  if v.id is null then
-    perform app.not_found('Your vendor');
-  end if;
+  select x.* into v from public.vendors x where x.id = app.my_vendor(null, 'money');
   return v;
 end $$;
 
@@ -353,7 +349,7 @@ declare
   actor uuid := app.require_role('vendor_admin', 'admin');
   p public.payouts;
 begin
-  select * into p from public.payouts x where x.id = payout_id and (app.is_admin() or x.vendor_id in (select app.my_vendor_ids()));
+  select * into p from public.payouts x where x.id = payout_id and (app.is_admin() or x.vendor_id in (select app.my_vendor_ids('money')));
   if p.id is null then
     perform app.not_found('The payout');
   end if;

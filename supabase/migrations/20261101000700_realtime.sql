@@ -13,7 +13,7 @@ create function app.may_join(topic text) returns boolean language sql stable sec
     when 'order' then app.can_see_order(app.topic_id(topic))
     when 'branch' then app.is_admin() or app.topic_id(topic) in (select app.my_branch_ids())
     when 'courier' then app.is_admin() or app.topic_id(topic) = app.my_courier_id()
-      or exists (select from public.couriers c where c.id = app.topic_id(topic) and c.vendor_id in (select app.my_vendor_ids()))
+      or exists (select from public.couriers c where c.id = app.topic_id(topic) and c.vendor_id in (select app.my_vendor_ids('orders')))
     when 'user' then app.topic_id(topic) = auth.uid()
   end, false)
 $$;

@@ -222,7 +222,7 @@ alter table public.wallet_months enable row level security;
 
 create policy "vendors see their branches' days, operators all" on public.branch_days for select to authenticated
   using (generation = (select app.serving_generation('branch_days'))
-    and (branch_id in (select app.my_branch_ids()) or (select app.is_admin())));
+    and (branch_id in (select app.my_branch_ids('money')) or (select app.is_admin())));
 create policy "a wallet's months are seen with it" on public.wallet_months for select to authenticated
   using (generation = (select app.serving_generation('wallet_months')) and exists (select from public.store_credit_wallets w where w.id = wallet_id));
 

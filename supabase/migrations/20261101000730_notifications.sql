@@ -216,7 +216,7 @@ begin
     end where side <> 'vendor'
     union all
     select m.user_id from public.vendor_members m join public.users u on u.id = m.user_id
-    where side = 'vendor' and u.role = 'vendor_admin' and m.vendor_id = coalesce(
+    where side = 'vendor' and u.role = 'vendor_admin' and m.active and (m.role = 'owner' or e.stream_type = 'order') and m.vendor_id = coalesce(
       (select o.vendor_id from public.orders o where e.stream_type = 'order' and o.id = e.stream_id),
       (select b.vendor_id from public.branches b where e.stream_type = 'branch' and b.id = e.stream_id),
       (e.data ->> 'vendor_id')::uuid);

@@ -16,7 +16,7 @@ begin
       select b.day, sum(b.placed) as placed, sum(b.delivered) as delivered, sum(b.revenue_minor) as revenue_minor, sum(b.prepared) as prepared,
         sum(b.prep_seconds) as prep_seconds
       from public.branch_days b
-      where b.generation = app.serving_generation('branch_days') and b.branch_id = any (array(select app.my_branch_ids()))
+      where b.generation = app.serving_generation('branch_days') and b.branch_id = any (array(select app.my_branch_ids('money')))
       group by b.day) d on d.day = s.day);
 end $$;
 
@@ -34,7 +34,7 @@ begin
   return (
     with mine as materialized (
       select o.id, o.status, o.created_at, o.subtotal_minor + o.delivery_fee_minor - o.discount_minor as revenue_minor
-      from public.orders o where o.vendor_id = any (array(select app.my_vendor_ids())) and o.created_at >= since)
+      from public.orders o where o.vendor_id = any (array(select app.my_vendor_ids('money'))) and o.created_at >= since)
     select jsonb_build_object('period', period, 'from', since, 'to', now(), 'currency', 'TRY',
       'orders', count(*),
       'delivered', count(*) filter (where status = 'DELIVERED'),

@@ -167,7 +167,7 @@ end $$;
 -- Whether a coupon is the caller's to see and change: an operator's are the platform's, a vendor's its own.
 create function app.is_my_coupon(c public.coupons) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
-  return case c.borne_by when 'platform' then app.is_admin() else c.vendor_id in (select app.my_vendor_ids()) end;
+  return case c.borne_by when 'platform' then app.is_admin() else c.vendor_id in (select app.my_vendor_ids('money')) end;
 end $$;
 
 -- A page of the caller's coupons {limit?, cursor?}, newest first: a vendor's own, for an operator the platform's.

@@ -30,7 +30,7 @@ $$;
 alter table public.order_alarms enable row level security;
 create policy "an order's alarms are seen by its vendor and operators" on public.order_alarms for select to authenticated
   using ((select app.is_admin()) or exists (
-    select from public.orders o where o.id = order_id and o.vendor_id in (select app.my_vendor_ids())));
+    select from public.orders o where o.id = order_id and o.vendor_id in (select app.my_vendor_ids('orders'))));
 
 -- == Reading ==========================================================================================================
 -- The steps an order has taken, oldest first: [{step, at, by}]; by is a first name, null for the house.
@@ -128,7 +128,7 @@ declare
 begin
   perform app.require_role('vendor_admin');
   select * into b from public.branches x
-  where x.id = set_branch_pace.branch_id and x.vendor_id in (select app.my_vendor_ids()) for no key update;
+  where x.id = set_branch_pace.branch_id and x.vendor_id in (select app.my_vendor_ids('orders')) for no key update;
   if b.id is null then
     perform app.not_found('The branch');
   elsif mode is null or mode not in ('normal', 'busy', 'paused') then

@@ -15,7 +15,7 @@ begin
   return (
     with mine as materialized (
       select o.id, o.status, o.created_at, o.subtotal_minor + o.delivery_fee_minor - o.discount_minor as revenue_minor
-      from public.orders o where o.vendor_id = any (array(select app.my_vendor_ids())) and o.created_at >= since)
+      from public.orders o where o.vendor_id = any (array(select app.my_vendor_ids('money'))) and o.created_at >= since)
     select jsonb_build_object('period', period, 'from', since, 'to', now(), 'currency', 'TRY',
       'orders', count(*),
       'delivered', count(*) filter (where status = 'DELIVERED'),

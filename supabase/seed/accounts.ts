@@ -1,7 +1,7 @@
 // The demo accounts: sign-in identities with fixed ids, then their roles, couriers' employment and saved addresses.
 import type postgres from "postgres";
 import { seedId } from "./ids.ts";
-import { couriers, customers, DEMO_PASSWORD, operator, type Person } from "./people.ts";
+import { couriers, customers, DEMO_PASSWORD, operator, type Person, staff } from "./people.ts";
 
 type Role = "vendor_admin" | "courier" | "admin";
 
@@ -15,10 +15,10 @@ export async function seedAccounts(
   tx: postgres.TransactionSql,
   { owners, applicants }: { owners: readonly Person[]; applicants: readonly Person[] },
 ): Promise<void> {
-  await createAccounts(tx, [operator, ...customers, ...couriers, ...owners, ...applicants]);
+  await createAccounts(tx, [operator, ...customers, ...couriers, ...staff, ...owners, ...applicants]);
   await giveRole(tx, "admin", [operator]);
   await giveRole(tx, "courier", couriers);
-  await giveRole(tx, "vendor_admin", owners);
+  await giveRole(tx, "vendor_admin", [...owners, ...staff]);
   await seedAddresses(tx);
 }
 
@@ -31,6 +31,16 @@ export async function seedCouriers(tx: postgres.TransactionSql): Promise<void> {
     vehicle,
   }));
   await tx`insert into public.couriers ${tx(rows)}`;
+}
+
+/** Makes the staff members of their vendors, in their roles. */
+export async function seedStaff(tx: postgres.TransactionSql): Promise<void> {
+  const rows = staff.map(({ email, vendor, role }) => ({
+    vendor_id: seedId("vendor", vendor),
+    user_id: accountId(email),
+    role,
+  }));
+  await tx`insert into public.vendor_members ${tx(rows)}`;
 }
 
 const WELCOME_CREDIT_MINOR = 50_000;

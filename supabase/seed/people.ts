@@ -86,6 +86,24 @@ export const couriers: readonly (Person & {
   },
 ];
 
+/** Who works for a vendor beside its owner, and as what. */
+export const staff: readonly (Person & { vendor: string; role: "manager" | "kitchen" | "cashier" })[] = [
+  {
+    email: "manager@kapgel.test",
+    name: "Işıl Güneş",
+    phone: "+90 555 050 50 01",
+    vendor: "moda-lezzet",
+    role: "manager",
+  },
+  {
+    email: "kitchen@kapgel.test",
+    name: "Hasan Çelik",
+    phone: "+90 555 050 50 02",
+    vendor: "moda-lezzet",
+    role: "kitchen",
+  },
+];
+
 export const operator: Person = {
   email: "admin@kapgel.test",
   name: "İpek Soylu",

@@ -1,7 +1,7 @@
 // The demo town: accounts, vendors, branches, menus and waiting applications, the same in every database. One transaction:
 // the town is whole or absent.
 import type postgres from "postgres";
-import { accountId, seedAccounts, seedCouriers, seedWallets } from "./accounts.ts";
+import { accountId, seedAccounts, seedCouriers, seedStaff, seedWallets } from "./accounts.ts";
 import { applicants, seedApplications } from "./applications.ts";
 import { joinedAt, seedBranches } from "./branches.ts";
 import { seedCoupons } from "./coupons.ts";
@@ -18,6 +18,7 @@ export async function seedTown(sql: postgres.Sql): Promise<void> {
     await seedAccounts(tx, { owners: vendors.map(({ owner }) => owner), applicants });
     await seedVendors(tx);
     await seedCouriers(tx);
+    await seedStaff(tx);
     await seedBranches(tx, districts);
     await seedMenus(tx);
     await seedApplications(tx, districts);

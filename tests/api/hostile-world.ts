@@ -62,6 +62,10 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/orders": (await placed(at, customer.token)).id,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
     "/products": spare,
+    "/staff": await made(at.owner, "/api/vendor/staff", {
+      ...{ email: `${randomUUID()}@test.invalid`, full_name: "Deneme Çalışanı" },
+      ...{ password: "kapgel-test", role: "kitchen" },
+    }),
     "/vendors": at.vendorId,
     "/webhooks": webhookId,
   };
@@ -92,6 +96,9 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "POST /api/admin/coupons kind": "free_delivery",
     "POST /api/admin/coupons code": newCode(),
     "POST /api/vendor/couriers email": `${randomUUID()}@test.invalid`,
+    "POST /api/vendor/staff email": `${randomUUID()}@test.invalid`,
+    "GET /api/vendor/insights/{part} part": "days",
+    "POST /api/vendor/menu/import csv": "category;product;price\nDeneme;Deneme çayı;10",
     // What a schema does not say: a delivery needs an address, and a browser's key is a point on a curve.
     "POST /api/orders address": { text: placeOf.text, ...MODA },
     p256dh: createECDH("prime256v1").generateKeys().toString("base64url"),

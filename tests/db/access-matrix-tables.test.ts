@@ -84,6 +84,7 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["refunds", "of an order", NOBODY, (t) => ({ order_id: t.sold.id })],
   ["sagas", "of a payment", NOBODY, (t) => ({ subject_id: t.paymentId })],
   ["scheduled_jobs", "any", NOBODY, () => ({ name: "sagas" })],
+  ["staff_rights", "the rights", "Y Y Y Y Y Y Y Y", () => ({ role: "kitchen" })],
   ["store_credit_wallets", "of the customer", "x Y - - - - - Y", (t) => ({ customer_id: t.customerId })],
   ["users", "the customer", "x Y - - - - - Y", (t) => ({ id: t.customerId })],
   ["users", "the owner", "x - - Y - - - Y", (t) => ({ id: t.ownerId })],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Line, MONEY } from "./access-money.ts";
 import { NOTIFICATIONS } from "./access-notifications.ts";
 import { PROMOTIONS } from "./access-promotions.ts";
+import { OFFICE } from "./access-office.ts";
 import { QUEUE } from "./access-queue.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
 import { ledgerIsSound } from "./ledger.ts";
@@ -22,6 +23,7 @@ const FUNCTIONS: Line[] = [
   ["advance_projections", NOBODY, () => ({})],
   ...NOTIFICATIONS,
   ...PROMOTIONS,
+  ...OFFICE,
   ...QUEUE,
   [
     "assign_courier",

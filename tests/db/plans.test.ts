@@ -141,6 +141,11 @@ const reads: [string, () => [string | null, string], string[]][] = [
   ],
   ["the vendor's month", () => [here.ownerId, "select public.vendor_stats('30d')"], ["orders_vendor"]],
   [
+    "the vendor's figures beside those of the period before",
+    () => [here.ownerId, `select public.vendor_insights('{"period": "7d"}')`],
+    ["orders_vendor", "order_items_pkey", "events_stream_type_stream_id_version_key"],
+  ],
+  [
     "a courier's tasks",
     () => [here.courier.userId, "select public.list_courier_tasks()"],
     ["orders_carried"],

@@ -226,6 +226,8 @@ describe("the accounts", () => {
     ["customer", "customer", null],
     ["customer2", "customer", null],
     ["vendor", "vendor_admin", "moda-lezzet"],
+    ["manager", "vendor_admin", "moda-lezzet"],
+    ["kitchen", "vendor_admin", "moda-lezzet"],
     ["courier", "courier", "moda-lezzet"],
     ["courier2", "courier", "moda-lezzet"],
     ["vendor2", "vendor_admin", "cankaya-firin"],

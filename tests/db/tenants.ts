@@ -23,6 +23,7 @@ export type Tenant = World & {
   optionId: string;
   rides: Order; // on its way with the courier
   waits: Order; // confirmed, nobody's yet
+  kitchenId: string; // works in the owner's kitchen
   webhookId: string;
   webhookDeliveryId: string; // it has failed
   couponId: string; // the vendor's, used by `waits`
@@ -170,6 +171,12 @@ async function moneyOf(here: World): Promise<Money> {
   };
 }
 
+async function kitchenOf({ vendorId }: World): Promise<string> {
+  const kitchenId = await person("vendor_admin");
+  await sql`insert into public.vendor_members (vendor_id, user_id, role) values (${vendorId}, ${kitchenId}, 'kitchen')`;
+  return kitchenId;
+}
+
 async function webhookOf({ vendorId }: World) {
   const webhookId = await one(
     sql`insert into public.webhook_endpoints (vendor_id, url, event_types) values (${vendorId}, 'https://example.com/', '{order.created}') returning id`,
@@ -230,6 +237,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await goodsOf(here)),
     ...(await webhookOf(here)),
     ...(await promotionsOf(here, waits)),
+    kitchenId: await kitchenOf(here),
     citySlug: town.slug,
     districtId: town.districtId,
     addressId,

@@ -128,7 +128,7 @@ test("a vendor's pages", async ({ browser }) => {
   const branch = await branchOf(api);
   await check(context, [
     ...["/vendor", "/vendor/menu", "/vendor/branches", `/vendor/branches/${branch.id}`],
-    ...["/vendor/couriers", "/vendor/insights", "/vendor/money", "/vendor/webhooks"],
+    ...["/vendor/couriers", "/vendor/insights", "/vendor/money", "/vendor/staff", "/vendor/webhooks"],
   ]);
   await context.close();
 });

@@ -82,6 +82,10 @@ import * as vendorCouponsId from "../vendor/coupons/[id]/route";
 import * as vendorCouponsIdRedemptions from "../vendor/coupons/[id]/redemptions/route";
 import * as vendorCouriers from "../vendor/couriers/route";
 import * as vendorCouriersId from "../vendor/couriers/[id]/route";
+import * as vendorInsights from "../vendor/insights/route";
+import * as vendorInsightsPart from "../vendor/insights/[part]/route";
+import * as vendorMenuExport from "../vendor/menu/export/route";
+import * as vendorMenuImport from "../vendor/menu/import/route";
 import * as vendorMoney from "../vendor/money/route";
 import * as vendorOptionGroups from "../vendor/option-groups/route";
 import * as vendorOptionGroupsId from "../vendor/option-groups/[id]/route";
@@ -92,7 +96,10 @@ import * as vendorPayoutsId from "../vendor/payouts/[id]/route";
 import * as vendorPayoutsIdStatement from "../vendor/payouts/[id]/statement/route";
 import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
+import * as vendorProductsIdPlace from "../vendor/products/[id]/place/route";
 import * as vendorProductsIdStock from "../vendor/products/[id]/stock/route";
+import * as vendorStaff from "../vendor/staff/route";
+import * as vendorStaffId from "../vendor/staff/[id]/route";
 import * as vendorStats from "../vendor/stats/route";
 import * as vendorWebhooks from "../vendor/webhooks/route";
 import * as vendorWebhooksId from "../vendor/webhooks/[id]/route";
@@ -194,6 +201,10 @@ export const routes = {
   "/api/vendor/coupons/{id}/redemptions": vendorCouponsIdRedemptions,
   "/api/vendor/couriers": vendorCouriers,
   "/api/vendor/couriers/{id}": vendorCouriersId,
+  "/api/vendor/insights": vendorInsights,
+  "/api/vendor/insights/{part}": vendorInsightsPart,
+  "/api/vendor/menu/export": vendorMenuExport,
+  "/api/vendor/menu/import": vendorMenuImport,
   "/api/vendor/money": vendorMoney,
   "/api/vendor/option-groups": vendorOptionGroups,
   "/api/vendor/option-groups/{id}": vendorOptionGroupsId,
@@ -204,7 +215,10 @@ export const routes = {
   "/api/vendor/payouts/{id}/statement": vendorPayoutsIdStatement,
   "/api/vendor/products": vendorProducts,
   "/api/vendor/products/{id}": vendorProductsId,
+  "/api/vendor/products/{id}/place": vendorProductsIdPlace,
   "/api/vendor/products/{id}/stock": vendorProductsIdStock,
+  "/api/vendor/staff": vendorStaff,
+  "/api/vendor/staff/{id}": vendorStaffId,
   "/api/vendor/stats": vendorStats,
   "/api/vendor/webhooks": vendorWebhooks,
   "/api/vendor/webhooks/{id}": vendorWebhooksId,

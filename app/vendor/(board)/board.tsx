@@ -30,8 +30,8 @@ const OrderSheets = lazySheet(() => import("./order-sheets").then((module) => mo
 const PastOrders = lazySheet(() => import("./past-orders").then((module) => module.PastOrders));
 const Shortcuts = lazySheet(() => import("./shortcuts").then((module) => module.Shortcuts));
 
-/** `figures` are today's as the server read them; `children` stand in for an empty board of a hidden branch. */
-export function Board({ figures, children }: { figures: VendorStats; children?: ReactNode }) {
+/** `figures` are today's as the server read them, null for who may not see them; `children` stand in for an empty board of a hidden branch. */
+export function Board({ figures, children }: { figures: VendorStats | null; children?: ReactNode }) {
   const t = useTranslations("vendor");
   useAtHand(loadNotices);
   const live = useLiveOrders();
@@ -59,7 +59,7 @@ export function Board({ figures, children }: { figures: VendorStats; children?: 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <h1 className="sr-only">{t("board.title")}</h1>
-      <FiguresStrip initial={figures} changed={live.orders} />
+      {figures && <FiguresStrip initial={figures} changed={live.orders} />}
       <div className="flex items-center justify-between gap-2">
         {live.branches.length > 1 && (
           <BranchFilter {...filter} branches={live.branches} orders={live.orders} />

@@ -13,12 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BoardPage() {
-  await requireVendor("/vendor");
+  const { rights } = await requireVendor("/vendor");
   const db = await pageDatabase();
   const [branches, products, figures] = await Promise.all([
     listVendorBranches(db),
     listVendorProducts(db, { limit: 1 }),
-    vendorStats(db, "today"),
+    rights.includes("money") ? vendorStats(db, "today") : null,
   ]);
   const [first] = branches.data;
   if (!first) return <FirstSteps step="branch" href="/vendor/branches" />;

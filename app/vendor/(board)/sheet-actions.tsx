@@ -21,7 +21,7 @@ export function SheetActions({
   onRefund: (order: Order) => void;
 }) {
   const t = useTranslations("vendor");
-  const { move, print, pending } = useLiveOrders();
+  const { move, print, pending, rights } = useLiveOrders();
   const prep = usePrep(order);
   const step = nextStep(order);
   const end = unhappyEnd(order);
@@ -40,7 +40,7 @@ export function SheetActions({
       >
         {t("ticket.print")}
       </Button>
-      {refundable(order) > 0 && (
+      {rights.includes("money") && refundable(order) > 0 && (
         <Button variant="secondary" data-testid="refund" onClick={() => onRefund(order)}>
           {t("refund.action")}
         </Button>

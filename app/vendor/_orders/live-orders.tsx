@@ -5,6 +5,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
 import type { Pace } from "@/lib/catalog/pace";
+import type { StaffRight } from "@/lib/identity/schema";
 import type { LiveState } from "@/lib/live/use-live";
 import type { AlarmPage, AlarmStep } from "@/lib/orders/alarms";
 import type { Order } from "@/lib/orders/schema";
@@ -33,6 +34,8 @@ type Deeds = Pick<ReturnType<typeof useOrderActions>, "move" | "assign"> &
 
 type Live = Deeds & {
   branches: BoardBranch[];
+  /** What the person may do at the vendor. */
+  rights: readonly StaffRight[];
   /** Orders under way, the longest waiting first; a step under way is already shown. */
   orders: Order[];
   /** New orders that nobody has seen yet. */
@@ -69,11 +72,13 @@ export function useDeeds(): Deeds {
 /** Holds the live orders; `initial` is what the server read. */
 export function LiveOrders({
   branches,
+  rights,
   initial,
   initialAlarms,
   children,
 }: {
   branches: BoardBranch[];
+  rights: readonly StaffRight[];
   initial: OrderList;
   initialAlarms: AlarmPage;
   children: ReactNode;
@@ -136,6 +141,7 @@ export function LiveOrders({
         value={{
           ...deeds,
           branches,
+          rights,
           orders,
           unseen,
           seenBy: alarms.seenBy,

@@ -1,3 +1,3 @@
 import { guarded } from "../access";
 
-export default guarded("/vendor/couriers");
+export default guarded("/vendor/couriers", "branches");

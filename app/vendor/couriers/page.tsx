@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CouriersPage() {
-  await requireVendor("/vendor/couriers");
+  await requireVendor("/vendor/couriers", "branches");
   return <Couriers initial={await listVendorCouriers(await pageDatabase())} />;
 }

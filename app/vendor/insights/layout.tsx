@@ -1,3 +1,3 @@
 import { guarded } from "../access";
 
-export default guarded("/vendor/insights");
+export default guarded("/vendor/insights", "money");

@@ -1,39 +1,36 @@
-// What sold most in the period, of delivered orders.
+// What sold most in the period, of delivered orders, and what nobody ordered.
 import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/money";
-import type { VendorStats } from "@/lib/orders/schema";
+import type { Insights } from "@/lib/insights/schema";
+import { FiguresTable } from "./figures-table";
+import { NothingHere } from "./part";
 
-export function TopProducts({ products }: { products: VendorStats["top_products"] }) {
+export function TopProducts({ products }: { products: Insights["top_products"] }) {
   const t = useTranslations("vendor.insights");
-  if (products.length === 0) return <p className="py-6 text-center text-ink-3">{t("topEmpty")}</p>;
+  if (products.length === 0) return <NothingHere>{t("topEmpty")}</NothingHere>;
   return (
-    <table className="w-full text-left">
-      <thead className="text-sm text-ink-3">
-        <tr>
-          <th scope="col" className="pb-1 font-normal">
-            {t("product")}
-          </th>
-          <th scope="col" className="pb-1 text-right font-normal">
-            {t("quantity")}
-          </th>
-          <th scope="col" className="pb-1 text-right font-normal">
-            {t("revenue")}
-          </th>
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {products.map((product) => (
-          <tr key={product.product_id}>
-            <th scope="row" className="py-2 pr-3 font-medium">
-              {product.name}
-            </th>
-            <td className="py-2 text-right tabular-nums">{product.quantity}</td>
-            <td className="py-2 pl-3 text-right">
-              <Money minor={product.revenue_minor} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FiguresTable
+      caption={t("top")}
+      columns={[t("product"), t("quantity"), t("revenue")]}
+      rows={products.map(({ product_id, name, quantity, revenue_minor }) => ({
+        id: product_id,
+        cells: [name, quantity, <Money key="money" minor={revenue_minor} />],
+      }))}
+    />
+  );
+}
+
+export function DeadProducts({ products }: { products: Insights["dead_products"] }) {
+  const t = useTranslations("vendor.insights");
+  if (products.length === 0) return <NothingHere>{t("deadEmpty")}</NothingHere>;
+  return (
+    <FiguresTable
+      caption={t("dead")}
+      columns={[t("product"), t("price")]}
+      rows={products.map(({ product_id, name, price_minor }) => ({
+        id: product_id,
+        cells: [name, <Money key="money" minor={price_minor} />],
+      }))}
+    />
   );
 }

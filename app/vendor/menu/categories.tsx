@@ -1,11 +1,10 @@
 "use client";
-// The menu's headings in order. Moving one writes the positions that changed, and only those.
-import { ArrowDown, ArrowUp, ListPlus, Pencil, Trash2 } from "lucide-react";
+// The menu's headings in order. Moving one writes the whole order at once.
+import { ListPlus, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
@@ -15,6 +14,7 @@ import { useErrorText } from "@/lib/browser/use-error-text";
 import { useResource } from "@/lib/browser/use-resource";
 import type { Category } from "@/lib/catalog/products";
 import { CategorySheet } from "./category-sheet";
+import { SortableList } from "./sortable-list";
 
 type List = { data: Category[]; next_cursor: string | null };
 
@@ -33,21 +33,17 @@ export function Categories({ initial }: { initial: List }) {
   }
 
   const move = useAction(async (from: number, to: number) => {
-    const next = categories.toSpliced(from, 1);
     const moved = categories[from];
     if (!moved) return;
-    next.splice(to, 0, moved);
-    const placed = next.map((category, position) => ({ ...category, position }));
+    const placed = categories.toSpliced(from, 1).toSpliced(to, 0, moved);
     mutate({ data: placed, next_cursor: null });
     try {
-      const old = new Map(categories.map(({ id, position }) => [id, position]));
-      for (const { id, position } of placed) {
-        if (old.get(id) !== position) await api.patch(`/api/vendor/categories/${id}`, { position });
-      }
+      mutate(await api.put<List>("/api/vendor/categories", { ids: placed.map(({ id }) => id) }));
     } catch (error) {
       toast({ title: errorText(error), tone: "danger" });
+      await reload();
     }
-    await settle();
+    router.refresh();
   });
 
   const remove = useAction(async ({ id, name }: Category) => {
@@ -80,46 +76,33 @@ export function Categories({ initial }: { initial: List }) {
       ) : (
         <>
           <div className="justify-self-end">{add}</div>
-          <Card as="div" flush>
-            <ol className="divide-y divide-line">
-              {categories.map((category, index) => {
-                const { name } = category;
-                return (
-                  <li key={category.id} className="flex items-center gap-1 py-2 pr-2 pl-4">
-                    <span className="grid min-w-0 flex-1">
-                      <span className="truncate font-semibold">{name}</span>
-                      <span className="text-sm text-ink-3">
-                        {t("categories.count", { count: category.product_count })}
-                      </span>
-                    </span>
-                    <IconButton
-                      label={t("categories.up", { name })}
-                      icon={<ArrowUp aria-hidden className="size-4.5" />}
-                      disabled={busy || index === 0}
-                      onClick={() => void move.run(index, index - 1)}
-                    />
-                    <IconButton
-                      label={t("categories.down", { name })}
-                      icon={<ArrowDown aria-hidden className="size-4.5" />}
-                      disabled={busy || index === categories.length - 1}
-                      onClick={() => void move.run(index, index + 1)}
-                    />
-                    <IconButton
-                      label={t("categories.rename", { name })}
-                      icon={<Pencil aria-hidden className="size-4.5" />}
-                      onClick={() => setEditing(category)}
-                    />
-                    <IconButton
-                      label={t("categories.delete", { name })}
-                      icon={<Trash2 aria-hidden className="size-4.5" />}
-                      disabled={busy}
-                      onClick={() => void remove.run(category)}
-                    />
-                  </li>
-                );
-              })}
-            </ol>
-          </Card>
+          <SortableList
+            items={categories}
+            disabled={busy}
+            onMove={(from, to) => void move.run(from, to)}
+            actions={(category) => (
+              <>
+                <IconButton
+                  label={t("categories.rename", { name: category.name })}
+                  icon={<Pencil aria-hidden className="size-4.5" />}
+                  onClick={() => setEditing(category)}
+                />
+                <IconButton
+                  label={t("categories.delete", { name: category.name })}
+                  icon={<Trash2 aria-hidden className="size-4.5" />}
+                  disabled={busy}
+                  onClick={() => void remove.run(category)}
+                />
+              </>
+            )}
+          >
+            {({ name, product_count }) => (
+              <>
+                <span className="truncate font-semibold">{name}</span>
+                <span className="text-sm text-ink-3">{t("categories.count", { count: product_count })}</span>
+              </>
+            )}
+          </SortableList>
         </>
       )}
       <CategorySheet

@@ -1,3 +1,3 @@
 import { guarded } from "../access";
 
-export default guarded("/vendor/menu");
+export default guarded("/vendor/menu", "menu");

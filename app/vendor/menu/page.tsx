@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const tabs = ["products", "categories", "groups"] as const;
 
 export default async function MenuPage({ searchParams }: { searchParams: Promise<{ tab?: string }> }) {
-  const user = await requireVendor("/vendor/menu");
+  const user = await requireVendor("/vendor/menu", "menu");
   const asked = (await searchParams).tab;
   const tab = tabs.find((name) => name === asked) ?? "products";
   const t = await getTranslations("vendor.menu");

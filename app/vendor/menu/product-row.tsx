@@ -1,8 +1,8 @@
 "use client";
 // A product in the list: picture, name, price; whether it is on sale; what each branch has of it.
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Switch } from "@/components/ui/choice";
+import { memo, useState } from "react";
+import { Checkbox, Switch } from "@/components/ui/choice";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
 import { Picture } from "@/components/ui/picture";
@@ -13,15 +13,20 @@ import type { Product } from "@/lib/catalog/products";
 import type { Named } from "./named";
 import { StockCell } from "./stock-cell";
 
-export function ProductRow({
+/** Drawn again only when something of it changed: a list may hold two thousand. `chosen` is null while nothing is being chosen. */
+export const ProductRow = memo(function ProductRow({
   product,
   branches,
+  chosen,
+  onChoose,
   onEdit,
   onChange,
 }: {
   product: Product;
   branches: Named[];
-  onEdit: () => void;
+  chosen: boolean | null;
+  onChoose: (id: string) => void;
+  onEdit: (product: Product) => void;
   onChange: (product: Product) => void;
 }) {
   const t = useTranslations("vendor.menu");
@@ -47,15 +52,23 @@ export function ProductRow({
       data-testid="product-row"
       data-product-id={product.id}
       className={cx(
-        "grid grid-cols-[minmax(0,1fr)] items-center gap-x-4 gap-y-2 p-3",
+        "grid grid-cols-[minmax(0,1fr)] items-center gap-x-4 gap-y-2 p-3 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]",
         branches.length === 1 && "sm:grid-cols-[minmax(0,1fr)_auto]",
         branches.length === 2 && "xl:grid-cols-[minmax(0,1fr)_auto]",
       )}
     >
       <div className="flex min-w-0 items-center gap-3">
+        {chosen !== null && (
+          <Checkbox
+            label={<span className="sr-only">{t("bulk.choose", { name: product.name })}</span>}
+            checked={chosen}
+            onChange={() => onChoose(product.id)}
+            className="min-w-control shrink-0 justify-center"
+          />
+        )}
         <button
           type="button"
-          onClick={onEdit}
+          onClick={() => onEdit(product)}
           aria-label={t("editProduct", { name: product.name })}
           className="flex min-w-0 flex-1 items-center gap-3 rounded-md text-left hover:text-brand-ink"
         >
@@ -95,4 +108,4 @@ export function ProductRow({
       </div>
     </li>
   );
-}
+});

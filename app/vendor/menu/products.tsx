@@ -1,18 +1,20 @@
 "use client";
 // The products in menu order under their categories: search, quick switches and stock in the list, everything else in a sheet.
-import { Plus, UtensilsCrossed } from "lucide-react";
+import { ArrowUpDown, Plus, UtensilsCrossed } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
 import { lazySheet, useAtHand } from "@/components/lazy-sheet";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
+import { Card, SectionHeading } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
+import type { EditedProducts } from "@/lib/catalog/menu-desk";
 import type { Category, Product } from "@/lib/catalog/products";
 import { usePages } from "../use-pages";
 import type { Named } from "./named";
 import { useProductRemoval } from "./use-product-removal";
+import { useSelection } from "./use-selection";
 
 const ProductFilter = lazily(
   () => import("./product-filter").then((module) => module.ProductFilter),
@@ -27,6 +29,12 @@ const ProductRow = lazily(
 const loadErrorState = () => import("@/components/ui/error-state").then((module) => module.ErrorState);
 const ErrorState = lazily(loadErrorState);
 
+const MenuTools = lazily(
+  () => import("./menu-tools").then((module) => module.MenuTools),
+  <Skeleton className="h-control-sm" />,
+);
+const SelectionBar = lazily(() => import("./selection-bar").then((module) => module.SelectionBar));
+const ArrangeSheet = lazySheet(() => import("./arrange-sheet").then((module) => module.ArrangeSheet));
 const ProductSheet = lazySheet(() => import("./product-sheet").then((module) => module.ProductSheet));
 
 export function Products({
@@ -48,6 +56,8 @@ export function Products({
   const [query, setQuery] = useState("");
   const [category, setCategory] = useState("");
   const [editing, setEditing] = useState<Product | "new" | null>(null);
+  const [arranging, setArranging] = useState<Category | null>(null);
+  const selection = useSelection();
 
   const filter = new URLSearchParams({
     limit: "50",
@@ -66,6 +76,13 @@ export function Products({
         : now,
     );
   }
+  const latest = useRef(show);
+  latest.current = show;
+  const onChange = useCallback((product: Product) => latest.current(product), []);
+  function edited(products: EditedProducts["data"]) {
+    const changes = new Map(products.map((product) => [product.id, product]));
+    list.set((now) => now.map((known) => ({ ...known, ...changes.get(known.id) })));
+  }
   function saved(product: Product, isNew: boolean) {
     show(product);
     setEditing(null);
@@ -75,13 +92,16 @@ export function Products({
 
   if (categories.length === 0) {
     return (
-      <EmptyState
-        icon={<UtensilsCrossed aria-hidden />}
-        title={t("noProducts")}
-        action={<ButtonLink href="/vendor/menu?tab=categories">{t("addCategory")}</ButtonLink>}
-      >
-        {t("noProductsHint")}
-      </EmptyState>
+      <>
+        <MenuTools branches={branches} onImported={() => void list.reload()} />
+        <EmptyState
+          icon={<UtensilsCrossed aria-hidden />}
+          title={t("noProducts")}
+          action={<ButtonLink href="/vendor/menu?tab=categories">{t("addCategory")}</ButtonLink>}
+        >
+          {t("noProductsHint")}
+        </EmptyState>
+      </>
     );
   }
 
@@ -91,7 +111,12 @@ export function Products({
     </Button>
   );
   const sections = categories
-    .map((of) => ({ ...of, products: items.filter(({ category_id }) => category_id === of.id) }))
+    .map((of) => ({
+      ...of,
+      products: items
+        .filter(({ category_id }) => category_id === of.id)
+        .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)),
+    }))
     .filter(({ products }) => products.length > 0);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -104,6 +129,12 @@ export function Products({
       >
         {add}
       </ProductFilter>
+      <MenuTools
+        branches={branches}
+        choosing={selection.chosen !== null}
+        onChoose={selection.chosen ? selection.end : selection.begin}
+        onImported={() => void list.reload()}
+      />
 
       {Boolean(list.error) && (
         <ErrorState
@@ -124,7 +155,23 @@ export function Products({
       )}
       {sections.map((section) => (
         <section key={section.id} className="grid gap-2">
-          <h2 className="text-lg">{section.name}</h2>
+          <SectionHeading
+            level={2}
+            title={<span className="text-lg">{section.name}</span>}
+            actions={
+              section.products.length > 1 && (
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  icon={<ArrowUpDown aria-hidden className="size-4" />}
+                  aria-label={t("arrange.title", { name: section.name })}
+                  onClick={() => setArranging(section)}
+                >
+                  {t("arrange.open")}
+                </Button>
+              )
+            }
+          />
           <Card as="div" flush>
             <ul className="divide-y divide-line">
               {section.products.map((product) => (
@@ -132,8 +179,10 @@ export function Products({
                   key={product.id}
                   product={product}
                   branches={branches}
-                  onEdit={() => setEditing(product)}
-                  onChange={show}
+                  chosen={selection.chosen?.has(product.id) ?? null}
+                  onChoose={selection.toggle}
+                  onEdit={setEditing}
+                  onChange={onChange}
                 />
               ))}
             </ul>
@@ -142,6 +191,25 @@ export function Products({
       ))}
       <LoadMore cursor={list.cursor} pending={list.loading} onMore={() => void list.more()} />
 
+      {selection.chosen && (
+        <SelectionBar
+          products={items.filter(({ id }) => selection.chosen?.has(id))}
+          shown={items.length}
+          categories={categories}
+          onAll={() => selection.all(items.map(({ id }) => id))}
+          onEnd={selection.end}
+          onEdited={edited}
+          reload={list.reload}
+        />
+      )}
+      <ArrangeSheet
+        open={arranging !== null}
+        category={arranging}
+        onClose={(moved) => {
+          setArranging(null);
+          if (moved) void list.reload();
+        }}
+      />
       <ProductSheet
         open={editing !== null}
         editing={editing}

@@ -1,3 +1,3 @@
 import { guarded } from "../access";
 
-export default guarded("/vendor/money");
+export default guarded("/vendor/money", "money");

@@ -4,6 +4,6 @@ import { Messages } from "@/components/messages";
 import { requireVendor } from "../access";
 
 export default async function WebhooksLayout({ children }: { children: ReactNode }) {
-  await requireVendor("/vendor/webhooks");
+  await requireVendor("/vendor/webhooks", "staff");
   return <Messages namespaces={["webhooks"]}>{children}</Messages>;
 }

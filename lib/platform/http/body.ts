@@ -1,7 +1,7 @@
 // Reads a JSON body without trusting its size, its type or its text.
 import { ApiError } from "../errors";
 
-const MAX_BYTES = 256 * 1024; // a menu edit with a hand-drawn zone is under 100 kB; nothing we take is larger
+const MAX_BYTES = 256 * 1024; // a menu edit with a hand-drawn zone is under 100 kB; a route that takes a file says so
 
 /**
  * The parsed JSON body.

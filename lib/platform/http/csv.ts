@@ -3,9 +3,17 @@ import type { Answer } from "./answer";
 
 type Cell = string | number | null;
 
-/** 200 with a CSV file. `rows` are records of equal keys in the order of `columns`. */
-export function csv(name: string, columns: readonly string[], rows: Cell[][]): Answer {
-  const lines = [columns, ...rows].map((row) => row.map(field).join(","));
+/**
+ * 200 with a CSV file. `rows` are records of equal keys in the order of `columns`.
+ * @param separator a semicolon where a comma is what stands before decimals
+ */
+export function csv(
+  name: string,
+  columns: readonly string[],
+  rows: Cell[][],
+  separator: "," | ";" = ",",
+): Answer {
+  const lines = [columns, ...rows].map((row) => row.map((cell) => field(cell, separator)).join(separator));
   return {
     status: 200,
     text: `\uFEFF${lines.join("\r\n")}\r\n`,
@@ -23,9 +31,9 @@ export function decimal(minor: number): string {
 }
 
 // A text that a spreadsheet would run as a formula is made plain by an apostrophe (CWE-1236); our own numbers are not texts of others.
-function field(cell: Cell): string {
+function field(cell: Cell, separator: string): string {
   const text = cell === null ? "" : String(cell);
   const isNumber = /^-?\d+(\.\d+)?$/.test(text);
   const plain = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return plain.includes(separator) || /["\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

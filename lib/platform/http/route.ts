@@ -36,7 +36,7 @@ export type RouteSpec<Params, Query, Body> = {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
-  /** What the body may be long, where that is less than for others (body.ts). */
+  /** What the body may be long, where that is not what others may (body.ts). */
   maxBytes?: number;
   /** Status and shape of success; null for an answer without a body, "csv" or "text" for a file. */
   status?: Answer["status"];

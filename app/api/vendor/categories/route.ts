@@ -1,4 +1,6 @@
 import { createCategory } from "@/lib/catalog/commands";
+import { arrangeCategories } from "@/lib/catalog/menu-commands";
+import { CategoryOrder } from "@/lib/catalog/menu-desk";
 import { listCategories } from "@/lib/catalog/panel-queries";
 import { Category, CategoryPage, NewCategory, VendorScope } from "@/lib/catalog/products";
 import { invalidate } from "@/lib/platform/cache";
@@ -23,6 +25,17 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       const category = await createCategory(db, body);
       invalidate("catalog");
       return created(category);
+    },
+  }),
+  PUT: route({
+    summary: "Put the menu's categories in another order",
+    auth: ["vendor_admin"],
+    body: CategoryOrder,
+    returns: CategoryPage,
+    handle: async ({ db, body }) => {
+      const categories = await arrangeCategories(db, body);
+      invalidate("catalog");
+      return ok(categories);
     },
   }),
 });

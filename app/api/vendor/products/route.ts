@@ -1,4 +1,6 @@
 import { createProduct } from "@/lib/catalog/commands";
+import { editProducts } from "@/lib/catalog/menu-commands";
+import { EditedProducts, ProductEdits } from "@/lib/catalog/menu-desk";
 import { listVendorProducts } from "@/lib/catalog/panel-queries";
 import { NewProduct, Product, ProductPage, ProductsQuery } from "@/lib/catalog/products";
 import { invalidate } from "@/lib/platform/cache";
@@ -23,6 +25,18 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       const product = await createProduct(db, body);
       invalidate("catalog");
       return created(product);
+    },
+  }),
+  PATCH: route({
+    summary: "Change many products at once, all or none",
+    auth: ["vendor_admin"],
+    body: ProductEdits,
+    maxBytes: 1024 * 1024, // 2,000 products with every field that may be changed
+    returns: EditedProducts,
+    handle: async ({ db, body }) => {
+      const products = await editProducts(db, body);
+      invalidate("catalog");
+      return ok(products);
     },
   }),
 });

@@ -1,3 +1,3 @@
 import { guarded } from "../../access";
 
-export default guarded("/vendor/branches");
+export default guarded("/vendor/branches", "branches");

@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BranchesPage() {
-  await requireVendor("/vendor/branches");
+  await requireVendor("/vendor/branches", "branches");
   return <Branches initial={await listVendorBranches(await pageDatabase())} />;
 }

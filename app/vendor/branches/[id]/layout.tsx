@@ -8,6 +8,6 @@ export default async function BranchLayout({
   params: Promise<{ id: string }>;
   children: ReactNode;
 }) {
-  await requireVendor(`/vendor/branches/${(await params).id}`);
+  await requireVendor(`/vendor/branches/${(await params).id}`, "branches");
   return children;
 }

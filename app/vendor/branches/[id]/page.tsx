@@ -23,12 +23,12 @@ const readBranch = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  await requireVendor(`/vendor/branches/${id}`);
+  await requireVendor(`/vendor/branches/${id}`, "branches");
   return { title: (await readBranch(id)).name };
 }
 
 export default async function BranchPage({ params }: Props) {
   const { id } = await params;
-  await requireVendor(`/vendor/branches/${id}`);
+  await requireVendor(`/vendor/branches/${id}`, "branches");
   return <BranchSettings initial={await readBranch(id)} />;
 }

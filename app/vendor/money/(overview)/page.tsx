@@ -27,7 +27,7 @@ export default async function MoneyPage({
 }: {
   searchParams: Promise<{ show?: string | string[] }>;
 }) {
-  await requireVendor("/vendor/money");
+  await requireVendor("/vendor/money", "money");
   const asked = (await searchParams).show;
   const show = TABS.find((name) => name === asked) ?? "orders";
   const t = await getTranslations("vendor.money");

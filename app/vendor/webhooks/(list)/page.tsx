@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WebhooksPage() {
-  await requireVendor("/vendor/webhooks");
+  await requireVendor("/vendor/webhooks", "staff");
   return <Endpoints initial={await listEndpoints(await pageDatabase())} />;
 }

@@ -22,14 +22,14 @@ const readEndpoint = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  await requireVendor(`/vendor/webhooks/${id}`);
+  await requireVendor(`/vendor/webhooks/${id}`, "staff");
   const { description, url } = await readEndpoint(id);
   return { title: description || url };
 }
 
 export default async function WebhookPage({ params, searchParams }: Props) {
   const [{ id }, { state: asked }] = await Promise.all([params, searchParams]);
-  await requireVendor(`/vendor/webhooks/${id}`);
+  await requireVendor(`/vendor/webhooks/${id}`, "staff");
   const endpoint = await readEndpoint(id);
   const state = DELIVERY_STATES.find((name) => name === asked);
   const [t, log] = await Promise.all([

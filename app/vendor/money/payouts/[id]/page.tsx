@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PayoutPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  await requireVendor(`/vendor/money/payouts/${id}`);
+  await requireVendor(`/vendor/money/payouts/${id}`, "money");
   const [payout, t] = await Promise.all([readPayout(id), getTranslations("vendor.money")]);
   return (
     <article className="statement grid grid-cols-[minmax(0,1fr)] gap-4">
