@@ -19,7 +19,7 @@ export default async function VendorLayout({ children }: { children: ReactNode }
     listVendorOrders(db, { status: "active", limit: 50 }),
   ]);
   return (
-    <Messages namespaces={["vendor"]}>
+    <Messages namespaces={["vendor", "disputes"]}>
       <LiveOrders
         branches={branches.data.map(({ id, name, lat, lng }) => ({
           id,

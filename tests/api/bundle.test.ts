@@ -74,7 +74,7 @@ it("no page holds a secret, whoever looks at it", async () => {
     ]),
     ...["/account/notifications", "/wallet"].map((path): [string, string | undefined] => [path, customer]),
     ["/vendor/webhooks", vendor],
-    ...["/admin", "/admin/queue", "/admin/money"].map((path): [string, string | undefined] => [
+    ...["/admin", "/admin/queue", "/admin/money", "/admin/audit", "/admin/flags"].map((path): [string, string | undefined] => [
       path,
       operator,
     ]),

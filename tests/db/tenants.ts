@@ -24,6 +24,7 @@ export type Tenant = World & {
   waits: Order; // confirmed, nobody's yet
   webhookId: string;
   webhookDeliveryId: string; // it has failed
+  disputeId: string; // about `rides`, not answered yet
 } & Money &
   Notices;
 
@@ -196,6 +197,16 @@ async function noticesOf({ customerId }: World, rides: Order): Promise<Notices> 
   };
 }
 
+/** What the customer says is wrong with the order on its way; and an operator who looks at their account. */
+async function disputeOf({ customerId }: World, rides: Order): Promise<{ disputeId: string }> {
+  const { id } = await call<{ id: string }>(customerId, "open_dispute", {
+    order_id: rides.id,
+    dispute: { kind: "late", text: "Nerede kaldı?" },
+  });
+  await call(await person("admin"), "start_impersonation", { user_id: customerId, reason: "Deneme" });
+  return { disputeId: id };
+}
+
 /** A tenant of its own city: vendor, people, goods, and two orders of its customer. */
 export async function tenant(): Promise<Tenant> {
   const here = await world();
@@ -218,6 +229,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await noticesOf(here, rides)),
     ...(await goodsOf(here)),
     ...(await webhookOf(here)),
+    ...(await disputeOf(here, rides)),
     citySlug: town.slug,
     districtId: town.districtId,
     addressId,

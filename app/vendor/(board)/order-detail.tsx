@@ -15,6 +15,7 @@ import type { Order } from "@/lib/orders/schema";
 import { ConfirmTimer } from "./confirm-timer";
 import { OrderEvents } from "./order-events";
 import { OrderMoney } from "./order-money";
+import { OrderProblem } from "./order-problem";
 
 export function OrderDetail({ order }: { order: Order }) {
   const t = useTranslations("vendor.detail");
@@ -53,6 +54,7 @@ export function OrderDetail({ order }: { order: Order }) {
           {order.note}
         </Notice>
       )}
+      {order.status !== "NEW" && <OrderProblem orderId={order.id} />}
       <OrderMoney order={order} />
       {order.address && <Destination order={order} address={order.address} />}
       <OrderEvents orderId={order.id} version={order.version} />
