@@ -32,7 +32,11 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
 function OrderingPaused() {
   const t = useTranslations("shop");
   return (
-    <p role="status" data-testid="ordering-paused" className="bg-warning-soft px-4 py-3 text-center font-medium text-ink">
+    <p
+      role="status"
+      data-testid="ordering-paused"
+      className="bg-warning-soft px-4 py-3 text-center font-medium text-ink"
+    >
       {t("paused")}
     </p>
   );

@@ -108,7 +108,9 @@ export const Person = z.object({
   suspended_at: Time.nullable(),
   address_count: Count,
   wallet: z.object({ balance_minor: Minor, currency: z.literal("TRY") }).nullable(),
-  vendors: z.array(z.object({ id: Id, name: z.string(), slug: z.string(), as: z.enum(["owner", "courier"]) })),
+  vendors: z.array(
+    z.object({ id: Id, name: z.string(), slug: z.string(), as: z.enum(["owner", "courier"]) }),
+  ),
   /** Placed by them; of a courier, carried by them. */
   order_count: Count,
   orders: z.array(

@@ -20,7 +20,10 @@ export async function signIn(
 ): Promise<Session> {
   const { data, error } = await authServer().signInWithPassword({ email, password });
   if (error?.code === "user_banned") {
-    throw new ApiError("ACCOUNT_SUSPENDED", "This account is suspended. Write to us if you think that this is a mistake.");
+    throw new ApiError(
+      "ACCOUNT_SUSPENDED",
+      "This account is suspended. Write to us if you think that this is a mistake.",
+    );
   }
   if (error) {
     throw authFailure(error.status, "The e-mail address or the password is wrong.");
@@ -88,7 +91,10 @@ export const currentUser = cache(async (): Promise<Me | null> => {
   try {
     return Me.parse(await (await pageDatabase()).call("get_me"));
   } catch (error) {
-    if (error instanceof ApiError && error.code === "UNAUTHENTICATED") {
+    if (
+      error instanceof ApiError &&
+      (error.code === "UNAUTHENTICATED" || error.code === "ACCOUNT_SUSPENDED")
+    ) {
       return null;
     }
     throw error;

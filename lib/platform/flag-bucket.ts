@@ -3,5 +3,7 @@ import { createHash } from "node:crypto";
 
 /** 0 to 99, always the same for a flag and a person. */
 export function bucketOf(flag: string, personId: string): number {
-  return Number.parseInt(createHash("sha256").update(`${flag}:${personId}`).digest("hex").slice(0, 8), 16) % 100;
+  return (
+    Number.parseInt(createHash("sha256").update(`${flag}:${personId}`).digest("hex").slice(0, 8), 16) % 100
+  );
 }

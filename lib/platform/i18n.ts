@@ -44,23 +44,37 @@ declare module "next-intl" {
 }
 
 async function messagesIn(locale: Locale): Promise<Messages> {
-  const [admin, auth, common, courier, desk, disputes, errors, notifications, orders, queue, shop, status, vendor, webhooks] =
-    await Promise.all([
-      import(`../../messages/${locale}/admin.json`),
-      import(`../../messages/${locale}/auth.json`),
-      import(`../../messages/${locale}/common.json`),
-      import(`../../messages/${locale}/courier.json`),
-      import(`../../messages/${locale}/desk.json`),
-      import(`../../messages/${locale}/disputes.json`),
-      import(`../../messages/${locale}/errors.json`),
-      import(`../../messages/${locale}/notifications.json`),
-      import(`../../messages/${locale}/orders.json`),
-      import(`../../messages/${locale}/queue.json`),
-      import(`../../messages/${locale}/shop.json`),
-      import(`../../messages/${locale}/status.json`),
-      import(`../../messages/${locale}/vendor.json`),
-      import(`../../messages/${locale}/webhooks.json`),
-    ]);
+  const [
+    admin,
+    auth,
+    common,
+    courier,
+    desk,
+    disputes,
+    errors,
+    notifications,
+    orders,
+    queue,
+    shop,
+    status,
+    vendor,
+    webhooks,
+  ] = await Promise.all([
+    import(`../../messages/${locale}/admin.json`),
+    import(`../../messages/${locale}/auth.json`),
+    import(`../../messages/${locale}/common.json`),
+    import(`../../messages/${locale}/courier.json`),
+    import(`../../messages/${locale}/desk.json`),
+    import(`../../messages/${locale}/disputes.json`),
+    import(`../../messages/${locale}/errors.json`),
+    import(`../../messages/${locale}/notifications.json`),
+    import(`../../messages/${locale}/orders.json`),
+    import(`../../messages/${locale}/queue.json`),
+    import(`../../messages/${locale}/shop.json`),
+    import(`../../messages/${locale}/status.json`),
+    import(`../../messages/${locale}/vendor.json`),
+    import(`../../messages/${locale}/webhooks.json`),
+  ]);
   return {
     admin: admin.default,
     auth: auth.default,

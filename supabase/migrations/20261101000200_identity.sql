@@ -106,7 +106,7 @@ exception when unique_violation then
   return null;
 end $$;
 
--- The caller: {id, role, email, full_name, phone, locale, vendor: {id, slug, name} | null}. 401 for a stranger.
+-- The caller: {id, role, email, full_name, phone, locale, vendor: {id, slug, name} | null}. 401 for a stranger, 403 ACCOUNT_SUSPENDED.
 create function public.get_me() returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   me jsonb;
@@ -118,7 +118,9 @@ begin
         (select m.vendor_id from public.vendor_members m where m.user_id = u.id order by m.created_at limit 1),
         (select c.vendor_id from public.couriers c where c.user_id = u.id))))
   into me from public.users u where u.id = auth.uid() and u.suspended_at is null;
-  if me is null then
+  if me is null and exists (select from public.users u where u.id = auth.uid()) then
+    perform app.fail(403, 'ACCOUNT_SUSPENDED', 'This account is suspended. Write to us if you think that this is a mistake.');
+  elsif me is null then
     perform app.fail(401, 'UNAUTHENTICATED', 'Sign in to continue.');
   end if;
   return me;

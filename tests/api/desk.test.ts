@@ -56,7 +56,9 @@ describe("a suspended account", () => {
     expectError(await api("POST", "/api/auth/sign-in", { body: credentials }), 403, "ACCOUNT_SUSPENDED");
     const refresh = { refresh_token: session.refresh_token };
     expect((await api("POST", "/api/auth/refresh", { body: refresh })).status).toBeGreaterThanOrEqual(401);
-    expectError(await api("GET", "/api/me", { token: session.access_token as string }), 401, "UNAUTHENTICATED");
+    const token = session.access_token as string;
+    expectError(await api("GET", "/api/me", { token }), 403, "ACCOUNT_SUSPENDED");
+    expectError(await api("GET", "/api/orders", { token }), 401, "UNAUTHENTICATED");
     expect((await suspend(false)).body).toMatchObject({ suspended_at: null });
     expect((await api("POST", "/api/auth/sign-in", { body: credentials })).status).toBe(200);
   });
@@ -70,9 +72,14 @@ describe("a look at an account", () => {
       ...(body !== undefined && { body }),
     });
   async function begin() {
-    const begun = await asOperator("POST", "/impersonation", { user_id: customer.id, reason: "Siparişi yok" });
+    const begun = await asOperator("POST", "/impersonation", {
+      user_id: customer.id,
+      reason: "Siparişi yok",
+    });
     expect(begun.status).toBe(201);
-    expect(begun.headers.get("set-cookie")).toMatch(/^kapgel_view=[\w-]+; Path=\/; Max-Age=(89\d|900); HttpOnly/);
+    expect(begun.headers.get("set-cookie")).toMatch(
+      /^kapgel_view=[\w-]+; Path=\/; Max-Age=(89\d|900); HttpOnly/,
+    );
     return begun.body.id as string;
   }
 
@@ -111,7 +118,10 @@ describe("a look at an account", () => {
     const bearer = await api("GET", "/api/me", { token: operator.token, headers: { "X-View-As": look } });
     expect(bearer.body).toMatchObject({ id: operator.id }); // a program's header is nothing to us
     const ended = await browser("DELETE", "/api/admin/impersonation", look);
-    expect([ended.status, ended.headers.get("set-cookie")]).toEqual([204, expect.stringContaining("Max-Age=0")]);
+    expect([ended.status, ended.headers.get("set-cookie")]).toEqual([
+      204,
+      expect.stringContaining("Max-Age=0"),
+    ]);
     expectError(await browser("GET", "/api/me", look), 403, "FORBIDDEN");
   });
 });
@@ -119,7 +129,11 @@ describe("a look at an account", () => {
 describe("a dispute", () => {
   it("goes from the customer by the vendor to the operator, and its refund to the customer", async () => {
     await sql`select app.post_transfer('adjustment', gen_random_uuid(), array[app.account('adjustments'), app.account('wallet', ${customer.id})], array[-50000, 50000])`;
-    const order = await placed(here, customer.token, { payment_method: "wallet", type: "pickup", address: undefined });
+    const order = await placed(here, customer.token, {
+      payment_method: "wallet",
+      type: "pickup",
+      address: undefined,
+    });
     for (const to of ["CONFIRMED", "PREPARING", "READY", "DELIVERED"]) await move(here.owner, order.id, to);
     const opened = await api("POST", `/api/orders/${order.id}/disputes`, {
       token: customer.token,
@@ -127,7 +141,10 @@ describe("a dispute", () => {
     });
     expect(opened.status).toBe(201);
     const id = opened.body.id as string;
-    const answered = await api("POST", `/api/disputes/${id}/answer`, { token: here.owner, body: { answer: "Unuttuk" } });
+    const answered = await api("POST", `/api/disputes/${id}/answer`, {
+      token: here.owner,
+      body: { answer: "Unuttuk" },
+    });
     expect(answered.body).toMatchObject({ state: "answered" });
     const elsewhere = await town();
     expectError(
@@ -156,5 +173,9 @@ it("a switch thrown over HTTP: version, reason, and an unknown one", async () =>
   expect(thrown.body).toMatchObject({ key: "applications", version: (flag?.version ?? 0) + 1 });
   expectError(await asOperator("PUT", "/flags/applications", change), 409, "VERSION_CONFLICT");
   expectError(await asOperator("PUT", "/flags/nothing_such", change), 404, "NOT_FOUND");
-  expectError(await asOperator("PUT", "/flags/applications", { ...change, percentage: 101 }), 400, "VALIDATION_ERROR");
+  expectError(
+    await asOperator("PUT", "/flags/applications", { ...change, percentage: 101 }),
+    400,
+    "VALIDATION_ERROR",
+  );
 });

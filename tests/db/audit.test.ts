@@ -223,7 +223,11 @@ describe("the chain", () => {
 
   it.each([
     ["a reason rewritten", "update public.audit_entries set reason = 'Başka' where id = 3", "3"],
-    ["another's name under it", "update public.audit_entries set actor_id = gen_random_uuid() where id = 2", "2"],
+    [
+      "another's name under it",
+      "update public.audit_entries set actor_id = gen_random_uuid() where id = 2",
+      "2",
+    ],
     ["an entry taken out", "delete from public.audit_entries where id = 4", "4"],
     [
       "an entry rewritten with its own hash",
@@ -240,7 +244,10 @@ describe("the chain", () => {
   });
 
   it("an entry cannot be changed, not even by the service", async () => {
-    for (const statement of ["update public.audit_entries set reason = 'x'", "delete from public.audit_entries"]) {
+    for (const statement of [
+      "update public.audit_entries set reason = 'x'",
+      "delete from public.audit_entries",
+    ]) {
       expect(await outcome(as("service_role", (transaction) => transaction.unsafe(statement)))).toBe("42501");
       expect(await outcome(sql.unsafe(statement))).toBe("INVALID_TRANSITION");
     }

@@ -143,7 +143,8 @@ describe("a person", () => {
     await sql`insert into auth.sessions (id, user_id, created_at, updated_at) values (${randomUUID()}, ${id}, now(), now())`;
     expect((await suspend(id, true)).suspended_at).not.toBeNull();
     await suspend(id, true); // asked twice
-    for (const name of ["get_me", "list_addresses", "get_wallet"]) {
+    expect(await outcome(call(id, "get_me"))).toBe("ACCOUNT_SUSPENDED");
+    for (const name of ["list_addresses", "get_wallet"]) {
       expect(await outcome(call(id, name)), name).toBe("UNAUTHENTICATED");
     }
     expect(
@@ -177,10 +178,15 @@ it("the town shows who is on the road and which order is late", async () => {
     couriers: { id: string; active_orders: number; position: { lat: number } | null }[];
   };
   const order = await orderAt(here, "ON_ROUTE");
-  await call(here.courier.userId, "report_position", { report: { lat: 40.98, lng: 29.02, order_id: order.id } });
+  await call(here.courier.userId, "report_position", {
+    report: { lat: 40.98, lng: 29.02, order_id: order.id },
+  });
   await sql`update public.orders set eta_at = now() - interval '2 days' where id = ${order.id}`;
   const town = await call<Town>(operator, "get_town");
-  expect(town.orders.find(({ id }) => id === order.id)).toMatchObject({ late: true, courier_id: here.courier.id });
+  expect(town.orders.find(({ id }) => id === order.id)).toMatchObject({
+    late: true,
+    courier_id: here.courier.id,
+  });
   expect(town.couriers.find(({ id }) => id === here.courier.id)).toMatchObject({ position: { lat: 40.98 } });
   await move(here.courier.userId, order.id, "DELIVERED");
   expect((await call<Town>(operator, "get_town")).orders.map(({ id }) => id)).not.toContain(order.id);

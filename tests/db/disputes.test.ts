@@ -80,15 +80,24 @@ describe("deciding", () => {
         outcome(decide(id, { outcome: "refunded", amount_minor: 500, to: "wallet" })),
       ),
     );
-    expect(ends.sort()).toEqual(["INVALID_TRANSITION", "INVALID_TRANSITION", "INVALID_TRANSITION", "INVALID_TRANSITION", "ok"]);
-    const refunds = await sql`select amount_minor::int, actor_id from public.refunds where order_id = ${order}`;
+    expect(ends.sort()).toEqual([
+      "INVALID_TRANSITION",
+      "INVALID_TRANSITION",
+      "INVALID_TRANSITION",
+      "INVALID_TRANSITION",
+      "ok",
+    ]);
+    const refunds =
+      await sql`select amount_minor::int, actor_id from public.refunds where order_id = ${order}`;
     expect([...refunds]).toEqual([{ amount_minor: 500, actor_id: operator }]);
     expect((await listed(here.customerId, { order_id: order }))[0]).toMatchObject({
       state: "resolved",
       outcome: "refunded",
       refund_minor: 500,
     });
-    const record = await call<{ data: { action: string }[] }>(operator, "list_audit", { filter: { subject_id: id } });
+    const record = await call<{ data: { action: string }[] }>(operator, "list_audit", {
+      filter: { subject_id: id },
+    });
     expect(record.data.map(({ action }) => action)).toEqual(["dispute.refunded"]);
   });
 
@@ -106,7 +115,9 @@ describe("deciding", () => {
   it("more than was paid is refused, and then nothing is decided", async () => {
     const order = await sold();
     const { id } = await open(order);
-    expect(await outcome(decide(id, { outcome: "refunded", amount_minor: 99_999_999, to: "wallet" }))).not.toBe("ok");
+    expect(
+      await outcome(decide(id, { outcome: "refunded", amount_minor: 99_999_999, to: "wallet" })),
+    ).not.toBe("ok");
     expect((await listed(operator, { order_id: order }))[0]).toMatchObject({ state: "open", outcome: null });
   });
 

@@ -6,7 +6,13 @@ import { call, outcome, refusal, sql } from "./database.ts";
 import { leaveTown, person } from "./shops.ts";
 import { delivery, place, type World, world } from "./world.ts";
 
-type Flag = { key: string; enabled: boolean; version: number; allowed: string[]; changes: { reason: string }[] };
+type Flag = {
+  key: string;
+  enabled: boolean;
+  version: number;
+  allowed: string[];
+  changes: { reason: string }[];
+};
 // A flag of its own: other suites place orders meanwhile.
 const KEY = `test_${randomUUID().slice(0, 8).replace(/\d/g, "x")}`;
 let here: World;
@@ -35,9 +41,13 @@ const isOn = async (who: string | null) => {
 
 it("puts everybody in the same place as TypeScript does, a tenth in each tenth", async () => {
   const people = Array.from({ length: 2_000 }, () => randomUUID());
-  const rows = await sql`select p as id, app.flag_bucket(${KEY}, p) as bucket from unnest(${people}::uuid[]) as p`;
+  const rows =
+    await sql`select p as id, app.flag_bucket(${KEY}, p) as bucket from unnest(${people}::uuid[]) as p`;
   expect(rows.map(({ id, bucket }) => [id, bucket])).toEqual(people.map((id) => [id, bucketOf(KEY, id)]));
-  const tenths = Array.from({ length: 10 }, (_, n) => rows.filter(({ bucket }) => Math.floor(bucket / 10) === n).length);
+  const tenths = Array.from(
+    { length: 10 },
+    (_, n) => rows.filter(({ bucket }) => Math.floor(bucket / 10) === n).length,
+  );
   for (const count of tenths) expect(count).toBeGreaterThan(120);
 });
 
@@ -47,7 +57,11 @@ it("a part of the people has it, those allowed always, a stranger only when ever
   for (const id of people) expect(await isOn(id)).toBe(bucketOf(KEY, id) < 30);
   expect(await isOn(null)).toBe(false);
   await set({ enabled: false, allowed: [`${here.customerId}@test.invalid`] });
-  expect([await isOn(here.customerId), await isOn(here.ownerId), await isOn(null)]).toEqual([true, false, false]);
+  expect([await isOn(here.customerId), await isOn(here.ownerId), await isOn(null)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   await set({});
   expect(await isOn(null)).toBe(true);
 });
@@ -74,8 +88,14 @@ it("while ordering is paused for somebody they place nothing, and others do", as
       const ask = async (who: string) => {
         await transaction`select set_config('request.jwt.claims', ${JSON.stringify({ sub: who })}, true)`;
         return transaction
-          .savepoint((inner) => inner`select public.place_order(${sql.json(delivery(here, [[here.productId, 1]]) as never)}, ${randomUUID()})`)
-          .then(() => "ok", (error) => error.hint);
+          .savepoint(
+            (inner) =>
+              inner`select public.place_order(${sql.json(delivery(here, [[here.productId, 1]]) as never)}, ${randomUUID()})`,
+          )
+          .then(
+            () => "ok",
+            (error) => error.hint,
+          );
       };
       expect([await ask(here.customerId), await ask(stranger)]).toEqual(["ok", "ORDERING_PAUSED"]);
       throw new Error("undo");

@@ -30,7 +30,10 @@ it("shows what that person sees, as that person", async () => {
   const order = await orderAt(here, "NEW");
   const { id, expires_at } = await start(here.customerId);
   expect(Date.parse(expires_at) - Date.now()).toBeLessThanOrEqual(15 * 60_000);
-  expect(await through<{ id: string }>(id, "get_me")).toMatchObject({ id: here.customerId, role: "customer" });
+  expect(await through<{ id: string }>(id, "get_me")).toMatchObject({
+    id: here.customerId,
+    role: "customer",
+  });
   const orders = await through<{ data: { id: string }[] }>(id, "list_orders", { filter: { limit: 50 } });
   expect(orders.data.map((row) => row.id)).toContain(order.id);
   expect(await through(id, "get_wallet")).toMatchObject({ balance_minor: 1_000 });
@@ -79,8 +82,10 @@ it("is not of another operator, never without a reason, and on record from begin
   expect(await outcome(start(other))).toBe("FORBIDDEN");
   expect(await outcome(start(here.customerId, "  "))).toBe("VALIDATION_ERROR");
   expect(await outcome(start(randomUUID()))).toBe("NOT_FOUND");
-  expect(await outcome(sql`insert into public.impersonations (operator_id, user_id, reason, expires_at)
-    values (${operator}, ${here.customerId}, 'x', now() + interval '16 minutes')`)).toBe("23514");
+  expect(
+    await outcome(sql`insert into public.impersonations (operator_id, user_id, reason, expires_at)
+    values (${operator}, ${here.customerId}, 'x', now() + interval '16 minutes')`),
+  ).toBe("23514");
   await start(here.courier.userId, "Görevi açılmıyor");
   await call(operator, "end_impersonation");
   const { data } = await call<{ data: { action: string; reason: string | null }[] }>(operator, "list_audit", {

@@ -55,6 +55,8 @@ describe("choices", () => {
       );
     expect(await kindsOf(customer)).toEqual([
       "application_decided",
+      "dispute_answered",
+      "dispute_resolved",
       "order_cancelled",
       "order_confirmed",
       "order_delivered",
@@ -65,7 +67,14 @@ describe("choices", () => {
       "refund",
       "wallet_credit",
     ]);
-    expect(await kindsOf(owner)).toEqual(["low_stock", "order_cancelled", "order_placed", "webhook_stopped"]);
+    expect(await kindsOf(owner)).toEqual([
+      "dispute_opened",
+      "dispute_resolved",
+      "low_stock",
+      "order_cancelled",
+      "order_placed",
+      "webhook_stopped",
+    ]);
     expect(await kindsOf(rider)).toEqual(["courier_assigned", "order_cancelled", "order_ready"]);
     expect(await kindsOf(await person("admin"))).toEqual([]);
 

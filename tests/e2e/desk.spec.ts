@@ -33,7 +33,10 @@ test("the operator finds a customer, looks at their account, decides their probl
     "true",
   );
   await field.fill("customer@kapgel.test");
-  await expect(page.getByRole("option", { name: /customer@kapgel\.test/ })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("option", { name: /customer@kapgel\.test/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("person")).toHaveAttribute("data-suspended", "false");
 
@@ -56,12 +59,16 @@ test("the operator finds a customer, looks at their account, decides their probl
   await page.getByRole("button", { name: "Karar ver" }).first().click();
   await page.locator("dialog[open] textarea[name=reason]").fill(`Para geri döndü ${randomUUID()}`);
   await page.locator("dialog[open] button[type=submit]").click();
-  await expect(customer.page.getByTestId("dispute")).toHaveAttribute("data-state", "resolved", { timeout: 20_000 });
+  await expect(customer.page.getByTestId("dispute")).toHaveAttribute("data-state", "resolved", {
+    timeout: 20_000,
+  });
 
   await page.goto("/admin/audit");
   for (const action of ["dispute.refused", "impersonation.ended", "impersonation.started"]) {
     await expect(page.locator(`[data-action="${action}"]`).first()).toBeVisible();
   }
   await page.getByRole("button", { name: "Zinciri denetle" }).click();
-  await expect(page.getByRole("alert").or(page.getByRole("status")).filter({ hasText: "zincir sağlam" })).toBeVisible();
+  await expect(
+    page.getByRole("alert").or(page.getByRole("status")).filter({ hasText: "zincir sağlam" }),
+  ).toBeVisible();
 });

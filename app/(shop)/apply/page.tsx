@@ -35,7 +35,9 @@ export default async function ApplyPage() {
           </div>
         </Card>
       )}
-      {user?.role === "customer" && <CustomerApplications id={user.id} name={user.full_name} phone={user.phone ?? ""} />}
+      {user?.role === "customer" && (
+        <CustomerApplications id={user.id} name={user.full_name} phone={user.phone ?? ""} />
+      )}
       {user && user.role !== "customer" && (
         <Notice
           action={

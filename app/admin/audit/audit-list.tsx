@@ -43,7 +43,10 @@ function Entry({ entry }: { entry: AuditEntry }) {
           <dt className="sr-only">{t("subject")}</dt>
           <dd>
             {href ? (
-              <Link href={href} className="inline-flex min-h-11 items-center break-all text-brand-ink underline">
+              <Link
+                href={href}
+                className="inline-flex min-h-11 items-center break-all text-brand-ink underline"
+              >
                 {about}
               </Link>
             ) : (

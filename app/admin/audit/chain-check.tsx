@@ -24,9 +24,7 @@ export function ChainCheck() {
       ) : (
         found && (
           <Notice tone={found.broken_at ? "danger" : "success"} live>
-            {found.broken_at
-              ? t("broken", { id: found.broken_at })
-              : t("whole", { count: found.entries })}
+            {found.broken_at ? t("broken", { id: found.broken_at }) : t("whole", { count: found.entries })}
           </Notice>
         )
       )}

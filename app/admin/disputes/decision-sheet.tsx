@@ -70,12 +70,17 @@ function DecisionForm({
   const amountIsWrong = outcome === "refunded" && !(amount && amount <= most);
 
   const decide = useAction(async () => {
-    const body = { outcome, reason: reason.trim(), ...(outcome === "refunded" && { amount_minor: amount, to }) };
+    const body = {
+      outcome,
+      reason: reason.trim(),
+      ...(outcome === "refunded" && { amount_minor: amount, to }),
+    };
     try {
       const path = `/api/admin/disputes/${dispute.id}/decision`;
       onDecided(await api.post<Dispute>(path, body, { idempotencyKey: keyFor(body) }));
     } catch (error) {
-      const current = error instanceof ApiError && error.code === "INVALID_TRANSITION" && error.details.current;
+      const current =
+        error instanceof ApiError && error.code === "INVALID_TRANSITION" && error.details.current;
       if (!current || !("outcome" in (current as object))) throw error;
       onDecided(current as Dispute); // another operator was faster
     }

@@ -47,7 +47,12 @@ function FlagCard({ flag, onChange }: { flag: Flag; onChange: () => void }) {
   const t = useTranslations("desk.flags");
   const words = useFlagWords(flag.key);
   return (
-    <Card className="grid content-start gap-3" data-testid="flag" data-flag={flag.key} data-enabled={flag.enabled}>
+    <Card
+      className="grid content-start gap-3"
+      data-testid="flag"
+      data-flag={flag.key}
+      data-enabled={flag.enabled}
+    >
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="text-lg">{words.name}</h2>
         <Badge tone={flag.enabled ? "success" : "danger"} dot>

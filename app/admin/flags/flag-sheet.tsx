@@ -29,7 +29,9 @@ export function FlagSheet({
   const words = useFlagWords(flag?.key ?? "");
   return (
     <Sheet open={open} onClose={onClose} title={words.name}>
-      {flag && <FlagForm key={`${flag.key} ${flag.version}`} flag={flag} onClose={onClose} onChanged={onChanged} />}
+      {flag && (
+        <FlagForm key={`${flag.key} ${flag.version}`} flag={flag} onClose={onClose} onChanged={onChanged} />
+      )}
     </Sheet>
   );
 }
@@ -102,11 +104,7 @@ function FlagForm({
           <Textarea {...control} value={allowed} onChange={(event) => setAllowed(event.target.value)} />
         )}
       </Field>
-      <Field
-        label={t("reason")}
-        required
-        error={missing && !reason.trim() ? t("reasonMissing") : undefined}
-      >
+      <Field label={t("reason")} required error={missing && !reason.trim() ? t("reasonMissing") : undefined}>
         {(control) => (
           <Textarea
             {...control}

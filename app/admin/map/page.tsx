@@ -4,10 +4,14 @@ import { SectionHeading } from "@/components/ui/card";
 import { getTown } from "@/lib/desk/queries";
 import { pageUser } from "@/lib/identity/page-access";
 import { pageDatabase } from "@/lib/identity/session";
-import { TownRoom } from "./town-room";
 import { isShow } from "./shown";
+import { TownRoom } from "./town-room";
 
-export default async function MapPage({ searchParams }: { searchParams: Promise<{ show?: string | string[] }> }) {
+export default async function MapPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ show?: string | string[] }>;
+}) {
   await pageUser("admin", "/admin/map");
   const { show } = await searchParams;
   return (

@@ -21,9 +21,7 @@ const courier = (id: string, known = true): Town["couriers"][number] => ({
   full_name: `Kurye ${id}`,
   vendor: "İşletme",
   active_orders: 1,
-  position: known
-    ? { lat: 41.1, lng: 29.2, heading: 90, at: "2026-11-01T10:00:00Z", stale: false }
-    : null,
+  position: known ? { lat: 41.1, lng: 29.2, heading: 90, at: "2026-11-01T10:00:00Z", stale: false } : null,
 });
 const town: Town = {
   at: "2026-11-01T10:00:00Z",

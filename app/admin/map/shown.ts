@@ -29,13 +29,15 @@ export function markersOf(
 ): MapMarker[] {
   const branches = new Map(orders.map(({ branch }) => [branch.id, branch]));
   return [
-    ...[...branches.values()].map(({ id, name, lat, lng }): MapMarker => ({
-      id: `branch-${id}`,
-      kind: "branch",
-      lat,
-      lng,
-      label: name,
-    })),
+    ...[...branches.values()].map(
+      ({ id, name, lat, lng }): MapMarker => ({
+        id: `branch-${id}`,
+        kind: "branch",
+        lat,
+        lng,
+        label: name,
+      }),
+    ),
     ...orders.flatMap((order): MapMarker[] =>
       order.address ? [{ id: `door-${order.id}`, kind: "home", ...order.address, label: doorOf(order) }] : [],
     ),

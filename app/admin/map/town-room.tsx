@@ -18,7 +18,8 @@ import type { Town } from "@/lib/desk/schema";
 import { useLive } from "@/lib/live/use-live";
 import { markersOf, SHOWS, type Show, shownOf } from "./shown";
 
-const row = "flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-1.5 hover:bg-surface-2 focus-visible:-outline-offset-2";
+const row =
+  "flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-1.5 hover:bg-surface-2 focus-visible:-outline-offset-2";
 
 /** `initial` as the server read it, `first` the filter it opens with. */
 export function TownRoom({ initial, first }: { initial: Town; first: Show }) {
@@ -36,8 +37,7 @@ export function TownRoom({ initial, first }: { initial: Town; first: Show }) {
         <div role="group" aria-label={t("show")} className="flex flex-wrap gap-2">
           {SHOWS.map((name) => (
             <Chip key={name} pressed={name === show} onClick={() => setShow(name)}>
-              {t(name)}{" "}
-              <span className="tabular-nums text-ink-3">{shownOf(town, name).orders.length}</span>
+              {t(name)} <span className="tabular-nums text-ink-3">{shownOf(town, name).orders.length}</span>
             </Chip>
           ))}
         </div>

@@ -92,7 +92,9 @@ function SearchBox({ onChosen }: { onChosen: () => void }) {
       <p role="status" className={hits.length > 0 ? "sr-only" : "min-h-12 py-3 text-center text-ink-2"}>
         {asked.length < SHORTEST
           ? t("hint")
-          : data && !loading && (hits.length > 0 ? t("found", { count: hits.length }) : t("none", { q: asked }))}
+          : data &&
+            !loading &&
+            (hits.length > 0 ? t("found", { count: hits.length }) : t("none", { q: asked }))}
       </p>
       {error !== null && (
         <Notice tone="danger" live>

@@ -49,7 +49,13 @@ export function VendorList({
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-3">
-        <SearchField label={t("search")} initial={search} pending={searching} onSearch={setQ} className="w-full sm:w-80" />
+        <SearchField
+          label={t("search")}
+          initial={search}
+          pending={searching}
+          onSearch={setQ}
+          className="w-full sm:w-80"
+        />
         <Field label={t("filter")} hideLabel className="w-full sm:w-56">
           {(control) => (
             <Select

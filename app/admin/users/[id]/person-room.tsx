@@ -34,7 +34,10 @@ export function PersonRoom({ initial }: { initial: Person }) {
     toast({ title: t(suspended ? "reinstated" : "suspended"), tone: suspended ? "success" : "neutral" });
   }
   async function look(reason: string) {
-    const { user } = await api.post<Impersonation>("/api/admin/impersonation", { user_id: person.id, reason });
+    const { user } = await api.post<Impersonation>("/api/admin/impersonation", {
+      user_id: person.id,
+      reason,
+    });
     window.location.assign(homeOf(user.role)); // a full load: the server renders that person's page
     await new Promise(() => {}); // the button stays busy until it is here
   }
