@@ -36,7 +36,7 @@ export const DESK: Line[] = [
     (t) => ({ order_id: t.waits.id, dispute: { kind: "late", text: "Deneme" } }),
     (t) => t.waits.id,
   ],
-  ["operator_overview", OPERATORS, () => ({}), () => "late_orders"],
+  ["operator_overview", OPERATORS, () => ({}), () => '"disputes"'],
   ["read_flags", NOBODY, () => ({})],
   ["search_desk", OPERATORS, (t) => ({ q: t.rides.number }), (t) => t.rides.id],
   [

@@ -52,7 +52,8 @@ function FlagForm({
   const [percentage, setPercentage] = useState(String(flag.percentage));
   const [allowed, setAllowed] = useState(flag.allowed.join("\n"));
   const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
+  const percentageIsWrong = percentage === "" || Number(percentage) > 100;
 
   const save = useAction(async () => {
     const body = {
@@ -74,7 +75,10 @@ function FlagForm({
     toast({ title: t("saved"), tone: "success" });
     onClose();
   });
-  const refused = save.error instanceof ApiError ? save.error : null;
+  // One address is refused at its own place ("allowed.0"), one that nobody has at the field's.
+  const allowedIsWrong =
+    save.error instanceof ApiError &&
+    Object.keys(save.error.details).some((name) => name.startsWith("allowed"));
 
   return (
     <form
@@ -82,12 +86,16 @@ function FlagForm({
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim()) void save.run();
-        else setMissing(true);
+        setTried(true);
+        if (reason.trim() && !percentageIsWrong) void save.run();
       }}
     >
       <Switch label={t("enabled")} checked={enabled} onChange={(event) => setEnabled(event.target.checked)} />
-      <Field label={t("percentage")} hint={t("percentageHint")} error={refused?.field("percentage")}>
+      <Field
+        label={t("percentage")}
+        hint={t("percentageHint")}
+        error={tried && percentageIsWrong ? t("percentageWrong") : undefined}
+      >
         {(control) => (
           <Input
             {...control}
@@ -99,12 +107,12 @@ function FlagForm({
           />
         )}
       </Field>
-      <Field label={t("allow")} hint={t("allowHint")} error={refused?.field("allowed")}>
+      <Field label={t("allow")} hint={t("allowHint")} error={allowedIsWrong ? t("allowWrong") : undefined}>
         {(control) => (
           <Textarea {...control} value={allowed} onChange={(event) => setAllowed(event.target.value)} />
         )}
       </Field>
-      <Field label={t("reason")} required error={missing && !reason.trim() ? t("reasonMissing") : undefined}>
+      <Field label={t("reason")} required error={tried && !reason.trim() ? t("reasonMissing") : undefined}>
         {(control) => (
           <Textarea
             {...control}

@@ -2,7 +2,7 @@
 // The search itself, a combobox: what is typed asks, arrows choose, Enter opens. An answer to older letters never replaces a newer one's.
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { Spinner } from "@/components/ui/spinner";
@@ -29,6 +29,7 @@ function SearchBox({ onChosen }: { onChosen: () => void }) {
   const errorText = useErrorText();
   const router = useRouter();
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
   const [at, setAt] = useState(0);
@@ -38,6 +39,11 @@ function SearchBox({ onChosen }: { onChosen: () => void }) {
   const hits = data && asked.length >= SHORTEST ? hitsOf(data) : [];
   const chosen = hits[Math.min(at, hits.length - 1)];
 
+  // The dialog focuses its first button when it opens: after this effect, and before the next frame.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => {
       setAsked(text.trim());
@@ -65,8 +71,7 @@ function SearchBox({ onChosen }: { onChosen: () => void }) {
     <div className="grid gap-3">
       <div className="relative">
         <input
-          // biome-ignore lint/a11y/noAutofocus: the dialog is this field
-          autoFocus
+          ref={field}
           type="text"
           role="combobox"
           aria-label={t("label")}
