@@ -7,6 +7,7 @@ import { Messages } from "@/components/messages";
 import { isTheme } from "@/components/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { sentrySettings } from "@/lib/platform/seeing/settings";
+import { Viewing } from "./viewing";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Messages>
           <ToastProvider>{children}</ToastProvider>
+          <Viewing />
         </Messages>
       </body>
     </html>

@@ -19,6 +19,14 @@ export type SignedIn = {
 const row =
   "tap-row flex w-full items-center rounded-md px-3 text-left text-[0.9375rem] hover:bg-surface-2 focus-visible:-outline-offset-2";
 
+/** The operator's pages that a phone's bar has no room for. */
+const DESK_PAGES = [
+  { href: "/admin/map", name: "adminMap" },
+  { href: "/admin/vendors", name: "adminVendors" },
+  { href: "/admin/audit", name: "adminAudit" },
+  { href: "/admin/flags", name: "adminFlags" },
+] as const;
+
 /** The menu's button and its popover. Links depend on the role; language and theme are always there. */
 export function AccountMenu({ user }: { user: SignedIn }) {
   const t = useTranslations("common.nav");
@@ -59,6 +67,11 @@ export function AccountMenu({ user }: { user: SignedIn }) {
                 {t("vendorPromotions")}
               </Link>
             )}
+            {user.rights?.includes("orders") && (
+              <Link href="/vendor/disputes" className={cx(row, "lg:hidden")}>
+                {t("vendorDisputes")}
+              </Link>
+            )}
             {user.rights?.includes("staff") && (
               <>
                 <Link href="/vendor/staff" className={cx(row, "lg:hidden")}>
@@ -69,6 +82,12 @@ export function AccountMenu({ user }: { user: SignedIn }) {
                 </Link>
               </>
             )}
+            {user.role === "admin" &&
+              DESK_PAGES.map(({ href, name }) => (
+                <Link key={href} href={href} className={cx(row, "lg:hidden")}>
+                  {t(name)}
+                </Link>
+              ))}
             {user.role === "customer" && (
               <>
                 <Link href="/orders" className={row}>

@@ -42,7 +42,7 @@ export async function startPostgrest(
       PGRST_DB_POOL: "10",
       PGRST_DB_MAX_ROWS: "1000",
       PGRST_DB_CHANNEL_ENABLED: "true",
-      PGRST_DB_CONFIG: "false",
+      PGRST_DB_CONFIG: "true",
       PGRST_JWT_SECRET: JWT_SECRET,
       PGRST_SERVER_HOST: "127.0.0.1",
       PGRST_SERVER_PORT: String(options.port),

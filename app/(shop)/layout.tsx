@@ -5,12 +5,14 @@ import type { ReactNode } from "react";
 import { Messages } from "@/components/messages";
 import { SiteHeader } from "@/components/site-header";
 import { currentUser } from "@/lib/identity/session";
+import { flagOn } from "@/lib/platform/flags";
 import { CartCount } from "./cart/cart-count";
 import { chosenPlace } from "./place/chosen-place";
 import { PlaceButton } from "./place/place-button";
 
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const [user, place] = await Promise.all([currentUser(), chosenPlace()]);
+  const paused = !(await flagOn("ordering", user?.id ?? null));
   return (
     <Messages namespaces={["shop"]}>
       <div className="flex min-h-dvh flex-col">
@@ -19,10 +21,24 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
           address={<PlaceButton place={place} saved={user?.role === "customer"} />}
           cart={<CartCount />}
         />
+        {paused && <OrderingPaused />}
         <div className="flex-1">{children}</div>
         <SiteFooter />
       </div>
     </Messages>
+  );
+}
+
+function OrderingPaused() {
+  const t = useTranslations("shop");
+  return (
+    <p
+      role="status"
+      data-testid="ordering-paused"
+      className="bg-warning-soft px-4 py-3 text-center font-medium text-ink"
+    >
+      {t("paused")}
+    </p>
   );
 }
 

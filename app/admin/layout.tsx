@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Messages } from "@/components/messages";
 import { PanelShell } from "@/components/panel-shell";
 import { currentUser } from "@/lib/identity/session";
+import { DeskSearch } from "./search/desk-search";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("title") };
@@ -14,8 +15,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const user = await currentUser();
   if (user?.role !== "admin") return children;
   return (
-    <Messages namespaces={["admin", "vendor.refund", "vendor.alarm"]}>
-      <PanelShell area="admin" user={user}>
+    <Messages namespaces={["admin", "desk", "disputes", "vendor.refund", "vendor.alarm"]}>
+      <PanelShell area="admin" user={user} status={<DeskSearch />}>
         {children}
       </PanelShell>
     </Messages>

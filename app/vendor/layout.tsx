@@ -23,7 +23,7 @@ export default async function VendorLayout({ children }: { children: ReactNode }
     listWaitingAlarms(db, { limit: 50 }),
   ]);
   return (
-    <Messages namespaces={["vendor"]}>
+    <Messages namespaces={["vendor", "disputes"]}>
       <LiveOrders
         branches={branches.data.map(({ id, name, lat, lng, pace }) => ({
           id,

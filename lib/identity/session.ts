@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import type { z } from "zod";
 import { ApiError } from "@/lib/platform/errors";
-import { ACCESS_COOKIE, tokenIn } from "@/lib/platform/http/actor";
+import { ACCESS_COOKIE, tokenIn, VIEW_COOKIE } from "@/lib/platform/http/actor";
 import { authServer, type Database, databaseAs } from "@/lib/platform/supabase";
 import { Me, type Session, type SignIn, type SignUp } from "./schema";
 
@@ -12,13 +12,19 @@ type Tokens = { access_token: string; refresh_token: string; expires_at?: number
 
 /**
  * A session for an e-mail and password.
- * @throws ApiError UNAUTHENTICATED when they do not match; nothing says which of the two was wrong.
+ * @throws ApiError UNAUTHENTICATED when they do not match; nothing says which of the two was wrong. ACCOUNT_SUSPENDED.
  */
 export async function signIn(
   { email, password }: z.infer<typeof SignIn>,
   requestId: string,
 ): Promise<Session> {
   const { data, error } = await authServer().signInWithPassword({ email, password });
+  if (error?.code === "user_banned") {
+    throw new ApiError(
+      "ACCOUNT_SUSPENDED",
+      "This account is suspended. Write to us if you think that this is a mistake.",
+    );
+  }
   if (error) {
     throw authFailure(error.status, "The e-mail address or the password is wrong.");
   }
@@ -64,11 +70,17 @@ export async function endSession(accessToken: string): Promise<void> {
   await authServer().admin.signOut(accessToken, "local");
 }
 
-/** The database as the visitor of this page sees it. */
-export const pageDatabase = cache(async (): Promise<Database> => {
+/** The database as the visitor of this page sees it; while an operator looks at somebody's account, as that person does. */
+export const pageDatabase = cache((): Promise<Database> => databaseOfVisitor(true));
+
+/** The database as the visitor themself sees it, whoever they look at. */
+export const ownDatabase = cache((): Promise<Database> => databaseOfVisitor(false));
+
+async function databaseOfVisitor(looking: boolean): Promise<Database> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
-  return databaseAs(tokenIn(jar.get(ACCESS_COOKIE)?.value), sent.get("x-request-id") ?? crypto.randomUUID());
-});
+  const [token, view] = [ACCESS_COOKIE, VIEW_COOKIE].map((name) => tokenIn(jar.get(name)?.value));
+  return databaseAs(token ?? null, sent.get("x-request-id") ?? crypto.randomUUID(), looking ? view : null);
+}
 
 /** Who visits this page, or null for a stranger; read once however many components ask. */
 export const currentUser = cache(async (): Promise<Me | null> => {
@@ -79,7 +91,10 @@ export const currentUser = cache(async (): Promise<Me | null> => {
   try {
     return Me.parse(await (await pageDatabase()).call("get_me"));
   } catch (error) {
-    if (error instanceof ApiError && error.code === "UNAUTHENTICATED") {
+    if (
+      error instanceof ApiError &&
+      (error.code === "UNAUTHENTICATED" || error.code === "ACCOUNT_SUSPENDED")
+    ) {
       return null;
     }
     throw error;

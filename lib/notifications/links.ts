@@ -8,6 +8,9 @@ export function pathOf({ kind, audience, data }: Told): string {
       return "/wallet";
     case "low_stock":
       return "/vendor/menu";
+    case "dispute_opened":
+    case "dispute_resolved":
+      return audience === "vendor" ? "/vendor/disputes" : `/orders/${data.order_id}`;
     case "webhook_stopped":
       return "/vendor/webhooks";
     case "application_decided":

@@ -58,6 +58,69 @@ export type Database = {
           },
         ]
       }
+      audit_entries: {
+        Row: {
+          action: string
+          actor_id: string
+          after: Json | null
+          at: string
+          before: Json | null
+          hash: string
+          id: number
+          previous: string
+          reason: string | null
+          request_id: string | null
+          subject_id: string
+          subject_type: string
+        }
+        Insert: {
+          action: string
+          actor_id: string
+          after?: Json | null
+          at: string
+          before?: Json | null
+          hash: string
+          id: number
+          previous: string
+          reason?: string | null
+          request_id?: string | null
+          subject_id: string
+          subject_type: string
+        }
+        Update: {
+          action?: string
+          actor_id?: string
+          after?: Json | null
+          at?: string
+          before?: Json | null
+          hash?: string
+          id?: number
+          previous?: string
+          reason?: string | null
+          request_id?: string | null
+          subject_id?: string
+          subject_type?: string
+        }
+        Relationships: []
+      }
+      audit_head: {
+        Row: {
+          hash: string
+          id: number
+          one: boolean
+        }
+        Insert: {
+          hash: string
+          id: number
+          one?: boolean
+        }
+        Update: {
+          hash?: string
+          id?: number
+          one?: boolean
+        }
+        Relationships: []
+      }
       branch_days: {
         Row: {
           branch_id: string
@@ -671,6 +734,86 @@ export type Database = {
           },
         ]
       }
+      disputes: {
+        Row: {
+          answer: string | null
+          answered_at: string | null
+          created_at: string
+          customer_id: string
+          decided_at: string | null
+          decision_reason: string | null
+          id: string
+          kind: string
+          order_id: string
+          outcome: string | null
+          refund_id: string | null
+          state: string
+          text: string
+          vendor_id: string
+        }
+        Insert: {
+          answer?: string | null
+          answered_at?: string | null
+          created_at?: string
+          customer_id: string
+          decided_at?: string | null
+          decision_reason?: string | null
+          id?: string
+          kind: string
+          order_id: string
+          outcome?: string | null
+          refund_id?: string | null
+          state?: string
+          text: string
+          vendor_id: string
+        }
+        Update: {
+          answer?: string | null
+          answered_at?: string | null
+          created_at?: string
+          customer_id?: string
+          decided_at?: string | null
+          decision_reason?: string | null
+          id?: string
+          kind?: string
+          order_id?: string
+          outcome?: string | null
+          refund_id?: string | null
+          state?: string
+          text?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "disputes_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "disputes_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "disputes_refund_id_fkey"
+            columns: ["refund_id"]
+            isOneToOne: false
+            referencedRelation: "refunds"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "disputes_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       districts: {
         Row: {
           city_id: number
@@ -778,6 +921,33 @@ export type Database = {
         }
         Relationships: []
       }
+      flags: {
+        Row: {
+          allowed: string[]
+          enabled: boolean
+          key: string
+          percentage: number
+          updated_at: string
+          version: number
+        }
+        Insert: {
+          allowed?: string[]
+          enabled: boolean
+          key: string
+          percentage?: number
+          updated_at?: string
+          version?: number
+        }
+        Update: {
+          allowed?: string[]
+          enabled?: boolean
+          key?: string
+          percentage?: number
+          updated_at?: string
+          version?: number
+        }
+        Relationships: []
+      }
       idempotency_keys: {
         Row: {
           actor_id: string
@@ -804,6 +974,51 @@ export type Database = {
           response?: Json | null
         }
         Relationships: []
+      }
+      impersonations: {
+        Row: {
+          ended_at: string | null
+          expires_at: string
+          id: string
+          operator_id: string
+          reason: string
+          started_at: string
+          user_id: string
+        }
+        Insert: {
+          ended_at?: string | null
+          expires_at?: string
+          id?: string
+          operator_id: string
+          reason: string
+          started_at?: string
+          user_id: string
+        }
+        Update: {
+          ended_at?: string | null
+          expires_at?: string
+          id?: string
+          operator_id?: string
+          reason?: string
+          started_at?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "impersonations_operator_id_fkey"
+            columns: ["operator_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "impersonations_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       job_failures: {
         Row: {
@@ -2133,6 +2348,7 @@ export type Database = {
           locale: string
           phone: string | null
           role: Database["public"]["Enums"]["user_role"]
+          suspended_at: string | null
           updated_at: string
         }
         Insert: {
@@ -2143,6 +2359,7 @@ export type Database = {
           locale?: string
           phone?: string | null
           role?: Database["public"]["Enums"]["user_role"]
+          suspended_at?: string | null
           updated_at?: string
         }
         Update: {
@@ -2153,6 +2370,7 @@ export type Database = {
           locale?: string
           phone?: string | null
           role?: Database["public"]["Enums"]["user_role"]
+          suspended_at?: string | null
           updated_at?: string
         }
         Relationships: []
@@ -2735,6 +2953,10 @@ export type Database = {
         Returns: Json
       }
       advance_projections: { Args: { batch?: number }; Returns: number }
+      answer_dispute: {
+        Args: { answer: string; dispute_id: string }
+        Returns: Json
+      }
       apply_provider_events: { Args: { batch?: number }; Returns: number }
       arrange_categories: { Args: { body: Json }; Returns: Json }
       assign_courier: {
@@ -2751,6 +2973,7 @@ export type Database = {
         Args: { of_consumer: string; of_event: number }
         Returns: undefined
       }
+      check_audit: { Args: Record<PropertyKey, never>; Returns: Json }
       check_rebuilt_state: { Args: { filter: Json }; Returns: Json }
       claim_for_broker: { Args: { batch: number }; Returns: Json }
       claim_sagas: { Args: { batch?: number; subject?: string }; Returns: Json }
@@ -2763,6 +2986,7 @@ export type Database = {
       create_product: { Args: { body: Json }; Returns: Json }
       create_staff: { Args: { person: Json }; Returns: Json }
       create_webhook_endpoint: { Args: { endpoint: Json }; Returns: Json }
+      current_impersonation: { Args: Record<PropertyKey, never>; Returns: Json }
       database_consumers: {
         Args: Record<PropertyKey, never>
         Returns: string[]
@@ -2773,6 +2997,10 @@ export type Database = {
       }
       decide_application: {
         Args: { application_id: string; body: Json }
+        Returns: Json
+      }
+      decide_dispute: {
+        Args: { decision: Json; dispute_id: string; idempotency_key: string }
         Returns: Json
       }
       delete_address: { Args: { address_id: string }; Returns: undefined }
@@ -2790,6 +3018,10 @@ export type Database = {
       discard_jobs: { Args: { selection: Json }; Returns: Json }
       edit_products: { Args: { body: Json }; Returns: Json }
       email_to_send: { Args: { notification_id: string }; Returns: Json }
+      end_impersonation: {
+        Args: Record<PropertyKey, never>
+        Returns: undefined
+      }
       end_scheduled_job: {
         Args: { error?: string; job_name: string; result?: Json }
         Returns: undefined
@@ -2830,7 +3062,9 @@ export type Database = {
       }
       get_payment: { Args: { payment_id: string }; Returns: Json }
       get_payout: { Args: { payout_id: string }; Returns: Json }
+      get_person: { Args: { user_id: string }; Returns: Json }
       get_queue: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_town: { Args: Record<PropertyKey, never>; Returns: Json }
       get_vendor: {
         Args: { lat?: number; lng?: number; slug: string }
         Returns: Json
@@ -2852,12 +3086,15 @@ export type Database = {
       list_admin_vendors: { Args: { filter?: Json }; Returns: Json }
       list_all_payouts: { Args: { filter?: Json }; Returns: Json }
       list_applications: { Args: { filter?: Json }; Returns: Json }
+      list_audit: { Args: { filter?: Json }; Returns: Json }
       list_categories: { Args: { vendor_id?: string }; Returns: Json }
       list_cities: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_cash: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
       list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
+      list_disputes: { Args: { filter?: Json }; Returns: Json }
       list_districts: { Args: { city: string }; Returns: Json }
+      list_flags: { Args: Record<PropertyKey, never>; Returns: Json }
       list_hand_ins: { Args: { filter?: Json }; Returns: Json }
       list_notifications: { Args: { filter?: Json }; Returns: Json }
       list_option_groups: { Args: { vendor_id?: string }; Returns: Json }
@@ -2905,6 +3142,8 @@ export type Database = {
         Returns: undefined
       }
       notify_of: { Args: { event_id: number }; Returns: number }
+      open_dispute: { Args: { dispute: Json; order_id: string }; Returns: Json }
+      operator_overview: { Args: Record<PropertyKey, never>; Returns: Json }
       pause_consumer: {
         Args: { consumer_name: string; paused: boolean }
         Returns: Json
@@ -2924,6 +3163,7 @@ export type Database = {
       }
       push_to_send: { Args: { notification_id: string }; Returns: Json }
       quote_order: { Args: { draft: Json }; Returns: Json }
+      read_flags: { Args: Record<PropertyKey, never>; Returns: Json }
       read_notifications: { Args: { which: Json }; Returns: Json }
       rebuild_projection: { Args: { name: string }; Returns: Json }
       receive_provider_event: { Args: { event: Json }; Returns: Json }
@@ -2955,17 +3195,27 @@ export type Database = {
         Args: { subscription: Json }
         Returns: undefined
       }
+      search_desk: { Args: { q: string }; Returns: Json }
       search_places: { Args: { q: string }; Returns: Json }
       set_courier_shift: { Args: { shift: Json }; Returns: Json }
       set_email_subscription: {
         Args: { kind?: string; subscribed: boolean; token: string }
         Returns: Json
       }
+      set_flag: { Args: { change: Json; flag: string }; Returns: Json }
       set_money_settings: { Args: { settings: Json }; Returns: Json }
       set_notification_preferences: { Args: { choices: Json }; Returns: Json }
+      set_person_suspended: {
+        Args: { reason: string; suspended: boolean; user_id: string }
+        Returns: Json
+      }
       set_stock: { Args: { body: Json; product_id: string }; Returns: Json }
       set_vendor_verified: {
         Args: { reason: string; vendor_id: string; verified: boolean }
+        Returns: Json
+      }
+      start_impersonation: {
+        Args: { reason: string; user_id: string }
         Returns: Json
       }
       submit_application: { Args: { body: Json }; Returns: Json }

@@ -8,6 +8,8 @@ export const STATUS_OF = {
   IDEMPOTENCY_KEY_REQUIRED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  ACCOUNT_SUSPENDED: 403,
+  VIEW_ONLY: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   INVALID_TRANSITION: 409,
@@ -26,6 +28,8 @@ export const STATUS_OF = {
   INSUFFICIENT_FUNDS: 422,
   COURIER_OFFLINE: 422,
   COUPON_UNUSABLE: 422,
+  ORDERING_PAUSED: 422,
+  APPLICATIONS_PAUSED: 422,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
@@ -97,6 +101,9 @@ export function fromDatabase(error: PostgrestError, status: number): Error {
   }
   if (BAD_TOKEN.has(error.code) || status === 401) {
     return new ApiError("UNAUTHENTICATED", "Sign in to continue.");
+  }
+  if (error.code === "25006") {
+    return new ApiError("VIEW_ONLY", "Nothing can be changed while looking at somebody's account.");
   }
   if (error.code === "42501") {
     return new ApiError("FORBIDDEN", "Your account may not do this.");

@@ -6,6 +6,8 @@ import type admin from "../../messages/tr/admin.json";
 import type auth from "../../messages/tr/auth.json";
 import type common from "../../messages/tr/common.json";
 import type courier from "../../messages/tr/courier.json";
+import type desk from "../../messages/tr/desk.json";
+import type disputes from "../../messages/tr/disputes.json";
 import type errors from "../../messages/tr/errors.json";
 import type notifications from "../../messages/tr/notifications.json";
 import type orders from "../../messages/tr/orders.json";
@@ -23,6 +25,8 @@ export type Messages = {
   auth: typeof auth;
   common: typeof common;
   courier: typeof courier;
+  desk: typeof desk;
+  disputes: typeof disputes;
   errors: typeof errors;
   notifications: typeof notifications;
   orders: typeof orders;
@@ -47,6 +51,8 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     auth,
     common,
     courier,
+    desk,
+    disputes,
     errors,
     notifications,
     orders,
@@ -61,6 +67,8 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     import(`../../messages/${locale}/auth.json`),
     import(`../../messages/${locale}/common.json`),
     import(`../../messages/${locale}/courier.json`),
+    import(`../../messages/${locale}/desk.json`),
+    import(`../../messages/${locale}/disputes.json`),
     import(`../../messages/${locale}/errors.json`),
     import(`../../messages/${locale}/notifications.json`),
     import(`../../messages/${locale}/orders.json`),
@@ -76,6 +84,8 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     auth: auth.default,
     common: common.default,
     courier: courier.default,
+    desk: desk.default,
+    disputes: disputes.default,
     errors: errors.default,
     notifications: notifications.default,
     orders: orders.default,

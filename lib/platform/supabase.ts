@@ -27,9 +27,12 @@ export type Database = {
   ) => Promise<unknown>;
 };
 
-/** The database as the bearer of `token` (null: a stranger) sees it. `requestId` is written into the events it causes. */
-export function databaseAs(token: string | null, requestId: string): Database {
-  return caller("NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", requestId, token);
+/**
+ * The database as the bearer of `token` (null: a stranger) sees it. `requestId` is written into the events it causes.
+ * @param view an operator's look at somebody's account: the database is that person's then, and read-only
+ */
+export function databaseAs(token: string | null, requestId: string, view: string | null = null): Database {
+  return caller("NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", requestId, token, view);
 }
 
 /** The database with the service's own rights, for jobs. */
@@ -94,13 +97,16 @@ function refused(cause: unknown): never {
     : cause;
 }
 
-function caller(key: Key, requestId: string, token: string | null): Database {
+function caller(key: Key, requestId: string, token: string | null, view: string | null = null): Database {
   return {
     async call(name, ...[args]) {
       for (let tries = 0; ; tries++) {
         const request = clientFor(key).rpc(name, args).setHeader("X-Request-Id", requestId);
         if (token) {
           request.setHeader("Authorization", `Bearer ${token}`);
+        }
+        if (view) {
+          request.setHeader("X-View-As", view);
         }
         const { data, error, status } = await traced(`db ${name}`, { "kapgel.function": name }, () =>
           whileUp(async () => await request).catch(refused),

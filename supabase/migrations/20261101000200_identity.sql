@@ -12,6 +12,7 @@ create table public.users (
   full_name text not null check (length(full_name) between 1 and 120),
   phone text check (phone ~ '^\+?[0-9 ()-]{7,20}$'),
   locale text not null default 'tr' check (locale in ('tr', 'en')),
+  suspended_at timestamptz, -- by an operator: the account opens nothing any more
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -34,10 +35,10 @@ end $$;
 create trigger on_sign_up after insert on auth.users for each row execute function app.on_sign_up();
 
 -- == Actor ============================================================================================================
--- The caller's role, or null for a stranger. Read from the table each time: a role changes at once.
+-- The caller's role, or null for a stranger and for a suspended account. Read from the table each time: both change at once.
 create function app.actor_role() returns public.user_role language plpgsql stable security definer set search_path = '' as $$
 begin
-  return (select role from public.users where id = auth.uid());
+  return (select role from public.users where id = auth.uid() and suspended_at is null);
 end $$;
 
 create function app.is_admin() returns boolean language plpgsql stable security definer set search_path = '' as $$
@@ -105,20 +106,23 @@ exception when unique_violation then
   return null;
 end $$;
 
--- The caller: {id, role, email, full_name, phone, locale, vendor: {id, slug, name} | null, rights: what they may do there}. 401 for a stranger.
+-- The caller: {id, role, email, full_name, phone, locale, vendor: {id, slug, name} | null, rights: what they may do there}. 401 for a stranger,
+-- 403 ACCOUNT_SUSPENDED.
 create function public.get_me() returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   me jsonb;
 begin
-  select to_jsonb(u) - 'created_at' - 'updated_at' || jsonb_build_object('vendor', (
+  select to_jsonb(u) - 'created_at' - 'updated_at' - 'suspended_at' || jsonb_build_object('vendor', (
       select jsonb_build_object('id', v.id, 'slug', v.slug, 'name', v.name)
       from public.vendors v
       where v.id = coalesce(
         (select m.vendor_id from public.vendor_members m where m.user_id = u.id and m.active order by m.created_at, m.vendor_id limit 1),
         (select c.vendor_id from public.couriers c where c.user_id = u.id))),
     'rights', (select coalesce(jsonb_agg(r order by r), '[]') from app.my_rights() as r))
-  into me from public.users u where u.id = auth.uid();
-  if me is null then
+  into me from public.users u where u.id = auth.uid() and u.suspended_at is null;
+  if me is null and exists (select from public.users u where u.id = auth.uid()) then
+    perform app.fail(403, 'ACCOUNT_SUSPENDED', 'This account is suspended. Write to us if you think that this is a mistake.');
+  elsif me is null then
     perform app.fail(401, 'UNAUTHENTICATED', 'Sign in to continue.');
   end if;
   return me;

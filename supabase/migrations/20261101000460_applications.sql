@@ -42,6 +42,9 @@ declare
   actor uuid := app.require_role('customer');
   made public.vendor_applications;
 begin
+  if not app.flag_on('applications', actor) then
+    perform app.fail(422, 'APPLICATIONS_PAUSED', 'No applications are taken for the moment.');
+  end if;
   perform app.check_district((given ->> 'district_id')::int);
   insert into public.vendor_applications (applicant_id, business_name, business_type, legal_name, tax_number, tax_office, iban,
     contact_name, contact_phone, address_text, district_id, lat, lng, note)
@@ -143,6 +146,8 @@ begin
   update public.vendor_applications x
   set status = decision, decided_by = operator, decided_at = now(), decision_reason = reason, vendor_id = a.vendor_id
   where x.id = a.id returning * into a;
+  perform app.audit('application.' || a.status, 'application', a.id::text, reason, '{"status": "pending"}',
+    jsonb_build_object('status', a.status, 'vendor_id', a.vendor_id));
   return app.application_for_operator(a);
 end $$;
 
@@ -194,11 +199,13 @@ create function public.set_vendor_verified(vendor_id uuid, verified boolean, rea
 language plpgsql security definer set search_path = '' as $$
 declare
   operator uuid := app.require_role('admin');
+  was public.vendors;
   saved public.vendors;
 begin
   if nullif(trim(reason), '') is null then
     perform app.invalid('reason', 'Say why.');
   end if;
+  select v.* into was from public.vendors v where v.id = set_vendor_verified.vendor_id for no key update;
   update public.vendors v set verified = set_vendor_verified.verified, updated_at = now()
   where v.id = set_vendor_verified.vendor_id returning * into saved;
   if saved.id is null then
@@ -206,6 +213,8 @@ begin
   end if;
   insert into public.vendor_verifications (vendor_id, verified, reason, decided_by)
   values (saved.id, saved.verified, trim(set_vendor_verified.reason), operator);
+  perform app.audit(case when saved.verified then 'vendor.reinstated' else 'vendor.suspended' end, 'vendor', saved.id::text, set_vendor_verified.reason,
+    jsonb_build_object('verified', was.verified), jsonb_build_object('verified', saved.verified));
   return app.vendor_for_operator(saved);
 end $$;
 

@@ -25,6 +25,8 @@ declare
 begin
   if replay is not null then
     return jsonb_build_object('replayed', true, 'body', replay);
+  elsif not app.flag_on('ordering', actor) then
+    perform app.fail(422, 'ORDERING_PAUSED', 'No orders are taken for the moment.');
   end if;
   perform app.check_order_body(body);
   if body ->> 'type' = 'delivery' and (body #>> '{address,lat}' is null or body #>> '{address,lng}' is null or body #>> '{address,text}' is null) then
@@ -183,6 +185,7 @@ declare
   prep int := (body ->> 'prep_minutes')::int;
   acting public.order_actor := app.acts_as(o);
   rule public.order_transitions;
+  moved public.orders;
 begin
   select * into rule from public.order_transitions t
   where t.order_type = o.type and t.from_status = o.status and t.actor = acting and t.to_status = target;
@@ -203,7 +206,11 @@ begin
   elsif prep is not null and (acting not in ('vendor', 'admin') or target not in ('CONFIRMED', 'PREPARING')) then
     prep := null;
   end if;
-  return app.order_json(app.move_order(o, target, acting, reason, prep));
+  moved := app.move_order(o, target, acting, reason, prep);
+  if acting = 'admin' then
+    perform app.audit('order.overridden', 'order', o.id::text, reason, jsonb_build_object('status', o.status), jsonb_build_object('status', moved.status));
+  end if;
+  return app.order_json(moved);
 end $$;
 
 -- == Assign ===========================================================================================================
@@ -244,6 +251,10 @@ begin
   update public.orders set courier_id = chosen, version = version + 1, updated_at = clock_timestamp() where id = o.id returning * into assigned;
   perform app.record_order_event(o, assigned, 'order.courier_assigned', app.acts_as(o), jsonb_build_object('courier_id', chosen,
     'courier_name', (select u.full_name from public.users u where u.id = courier.user_id)));
+  if app.is_admin() then
+    perform app.audit('order.courier_assigned', 'order', o.id::text, null, jsonb_build_object('courier_id', o.courier_id),
+      jsonb_build_object('courier_id', chosen));
+  end if;
   return app.order_json(assigned);
 end $$;
 

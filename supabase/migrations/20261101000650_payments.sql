@@ -395,6 +395,7 @@ declare
   o public.orders;
   amount bigint;
   items jsonb;
+  made public.refunds;
 begin
   if replay is not null then
     return jsonb_build_object('replayed', true, 'body', replay);
@@ -414,8 +415,12 @@ begin
     perform app.invalid('amount_minor', 'There is nothing left to give back.');
   end if;
   items := case jsonb_typeof(body -> 'items') when 'array' then app.items_json(o.id) end;
-  return app.answer_key(actor, idempotency_key,
-    app.refund_json(app.refund(o, amount, body ->> 'to', body ->> 'reason', app.acts_as(o), actor, items => items)));
+  made := app.refund(o, amount, body ->> 'to', body ->> 'reason', app.acts_as(o), actor, items => items);
+  if app.is_admin() then
+    perform app.audit('order.refunded', 'order', o.id::text, made.reason, null, jsonb_build_object('refund_id', made.id, 'amount_minor', made.amount_minor,
+      'to', made.target));
+  end if;
+  return app.answer_key(actor, idempotency_key, app.refund_json(made));
 end $$;
 
 -- Applies what the provider says of a refund: {provider_refund_id, status}. A success is for ever; a refusal is not, it may be sent again.

@@ -26,10 +26,14 @@ end $$;
 create function public.set_money_settings(settings jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   body jsonb := app.body(settings);
+  was jsonb;
 begin
   perform app.require_role('admin');
+  perform from public.money_settings for update;
+  was := app.money_settings_json();
   update public.money_settings set transfers_enabled = (body ->> 'transfers_enabled')::boolean,
     adjustment_limit_minor = (body ->> 'adjustment_limit_minor')::bigint;
+  perform app.audit('money_settings.changed', 'money_settings', 'all', null, was, app.money_settings_json());
   return app.money_settings_json();
 end $$;
 
@@ -200,6 +204,8 @@ begin
   if alone then
     perform app.apply_adjustment(made);
   end if;
+  perform app.audit(case when alone then 'adjustment.applied' else 'adjustment.requested' end, 'adjustment', made.id::text, made.reason, null,
+    jsonb_build_object('customer_id', customer, 'amount_minor', made.amount_minor, 'status', made.status));
   return app.answer_key(actor, idempotency_key, app.adjustment_json(made));
 end $$;
 
@@ -224,6 +230,8 @@ begin
   if a.status = 'applied' then
     perform app.apply_adjustment(a);
   end if;
+  perform app.audit(case a.status when 'applied' then 'adjustment.approved' else 'adjustment.declined' end, 'adjustment', a.id::text, null,
+    '{"status": "awaiting"}', jsonb_build_object('status', a.status, 'customer_id', a.customer_id, 'amount_minor', a.amount_minor));
   return app.adjustment_json(a);
 end $$;
 

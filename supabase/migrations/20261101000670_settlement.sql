@@ -311,6 +311,7 @@ begin
   insert into public.payouts (vendor_id, amount_minor, made_by) values (vendor, amount, actor) returning * into made;
   update public.vendor_payables set payout_id = made.id where id = any (open_ids);
   perform app.post_transfer('payout', made.id, array[app.account('vendor', vendor), app.account('bank')], array[-amount, amount]);
+  perform app.audit('payout.made', 'payout', made.id::text, null, null, jsonb_build_object('vendor_id', vendor, 'amount_minor', amount));
   return app.answer_key(actor, idempotency_key, app.payout_json(made));
 end $$;
 

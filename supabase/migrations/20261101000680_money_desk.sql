@@ -61,6 +61,7 @@ end $$;
 create function public.act_on_saga(saga_id uuid, action text) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   s public.sagas;
+  was public.sagas;
   r public.refunds;
   o public.orders;
 begin
@@ -69,6 +70,7 @@ begin
     select f.order_id from public.refunds f join public.sagas y on y.subject_id = f.id where y.id = saga_id) for update; -- the house's order: order first
   select f.* into r from public.refunds f where f.id = (select y.subject_id from public.sagas y where y.id = saga_id) for update;
   select * into s from public.sagas where id = saga_id for update;
+  was := s;
   if s.id is null then
     perform app.not_found('The saga');
   elsif s.state in ('done', 'compensated') then
@@ -90,6 +92,9 @@ begin
     perform app.end_refund(o, r, 'compensated');
   end if;
   select * into s from public.sagas where id = saga_id;
+  perform app.audit(case action when 'retry' then 'saga.retried' else 'saga.compensated' end, 'saga', s.id::text, null,
+    jsonb_build_object('state', was.state, 'step', was.step, 'last_error', was.last_error),
+    jsonb_build_object('state', s.state, 'step', s.step, 'last_error', s.last_error));
   return app.saga_json(s);
 end $$;
 

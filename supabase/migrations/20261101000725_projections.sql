@@ -199,6 +199,8 @@ begin
   end if;
   insert into public.projections (name, generation, serving) values (rebuild_projection.name, current + 1, false) on conflict do nothing;
   perform app.ask_to_advance(clock_timestamp());
+  perform app.audit('projection.rebuilt', 'projection', rebuild_projection.name, null, jsonb_build_object('generation', current),
+    jsonb_build_object('generation', current + 1));
   return (select p from jsonb_array_elements(public.list_projections() -> 'data') as p where p ->> 'name' = rebuild_projection.name);
 end $$;
 

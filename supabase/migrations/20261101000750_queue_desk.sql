@@ -91,39 +91,54 @@ begin
       order by x.died_at desc, x.id desc limit size + 1) j);
 end $$;
 
--- The dead letters an operator means: {ids?: […], consumer?, all?: true}. Nothing said names nothing.
-create function app.selected_dead_jobs(selection jsonb) returns bigint[] language plpgsql stable security definer set search_path = '' as $$
+-- The dead letters an operator means: {ids?: […], consumer?, all?: true}. Nothing said names nothing. They are locked: of two operators one has them.
+create function app.hold_dead_jobs(selection jsonb) returns bigint[] language plpgsql security definer set search_path = '' as $$
 begin
   return array(
     select j.id from public.jobs j
     where j.state = 'dead' and (selection -> 'ids' is not null or selection ->> 'consumer' is not null or (selection ->> 'all')::boolean)
       and (selection -> 'ids' is null or j.id in (select i::bigint from jsonb_array_elements_text(selection -> 'ids') as i))
-      and (selection ->> 'consumer' is null or j.consumer = selection ->> 'consumer'));
+      and (selection ->> 'consumer' is null or j.consumer = selection ->> 'consumer')
+    order by j.id for update);
+end $$;
+
+-- Records what became of dead letters: which they were, the first two hundred of them, and what was wrong with them.
+create function app.audit_dead_jobs(of_action text, selection jsonb, meant bigint[]) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform app.audit(of_action, 'dead_letters', coalesce(selection ->> 'consumer', case when selection ? 'ids' then 'chosen' else 'all' end), null,
+    jsonb_build_object('count', cardinality(meant), 'letters', (
+      select jsonb_agg(jsonb_build_object('id', j.id::text, 'consumer', j.consumer, 'event_id', j.event_id::text, 'last_error', left(j.last_error, 200)) order by j.id)
+      from (select x.* from public.jobs x where x.id = any (meant) order by x.id limit 200) j)));
 end $$;
 
 -- Sends dead letters through again, as if for the first time. Returns {count}: fewer than asked where somebody was faster.
 create function public.replay_jobs(selection jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   body jsonb := app.body(selection);
-  replayed int;
+  meant bigint[];
 begin
   perform app.require_role('admin');
-  update public.jobs j set state = 'ready', attempts = 0, lost = 0, run_at = now(), died_at = null
-  where j.id = any (app.selected_dead_jobs(body)) and j.state = 'dead';
-  get diagnostics replayed = row_count;
-  return jsonb_build_object('count', replayed);
+  meant := app.hold_dead_jobs(body);
+  if cardinality(meant) > 0 then
+    perform app.audit_dead_jobs('dead_letters.replayed', body, meant);
+    update public.jobs j set state = 'ready', attempts = 0, lost = 0, run_at = now(), died_at = null where j.id = any (meant);
+  end if;
+  return jsonb_build_object('count', cardinality(meant));
 end $$;
 
 -- Gives dead letters up for good; their failures stay on record for a week. Returns {count}.
 create function public.discard_jobs(selection jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   body jsonb := app.body(selection);
-  discarded int;
+  meant bigint[];
 begin
   perform app.require_role('admin');
-  delete from public.jobs j where j.id = any (app.selected_dead_jobs(body)) and j.state = 'dead';
-  get diagnostics discarded = row_count;
-  return jsonb_build_object('count', discarded);
+  meant := app.hold_dead_jobs(body);
+  if cardinality(meant) > 0 then
+    perform app.audit_dead_jobs('dead_letters.discarded', body, meant);
+    delete from public.jobs j where j.id = any (meant);
+  end if;
+  return jsonb_build_object('count', cardinality(meant));
 end $$;
 
 -- What became of replayed jobs [{consumer, event_id}], in that order: {data: [{consumer, event_id, state, error}]}. `error` is the newest
@@ -157,6 +172,7 @@ begin
   if c.name is null then
     perform app.not_found('The consumer');
   end if;
+  perform app.audit(case when paused then 'consumer.paused' else 'consumer.resumed' end, 'consumer', c.name);
   return jsonb_build_object('name', c.name, 'paused_at', c.paused_at);
 end $$;
 

@@ -3,4 +3,4 @@
 -- Loses: no data.
 
 drop function if exists public.get_queue, public.list_dead_jobs, public.replay_jobs, public.discard_jobs, public.get_job_outcomes,
-  public.pause_consumer, app.selected_dead_jobs, app.dead_job_json;
+  public.pause_consumer, app.hold_dead_jobs, app.audit_dead_jobs, app.dead_job_json;

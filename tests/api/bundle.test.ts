@@ -74,10 +74,9 @@ it("no page holds a secret, whoever looks at it", async () => {
     ]),
     ...["/account/notifications", "/wallet"].map((path): [string, string | undefined] => [path, customer]),
     ["/vendor/webhooks", vendor],
-    ...["/admin", "/admin/queue", "/admin/money"].map((path): [string, string | undefined] => [
-      path,
-      operator,
-    ]),
+    ...["/admin", "/admin/queue", "/admin/money", "/admin/audit", "/admin/flags"].map(
+      (path): [string, string | undefined] => [path, operator],
+    ),
   ];
   for (const [path, token] of pages) {
     const answer = await fetch(new URL(path, process.env.KAPGEL_URL), {

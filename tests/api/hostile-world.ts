@@ -4,7 +4,7 @@ import { JWT_SECRET } from "../../dev/keys.ts";
 import { newCode } from "../db/coupons.ts";
 import { sql } from "../db/database.ts";
 import { MODA, product } from "../db/shops.ts";
-import { api, courierOf, placed, signedIn, town } from "./client.ts";
+import { api, courierOf, move, placed, signedIn, town } from "./client.ts";
 import type { Own } from "./hostile-samples.ts";
 import { cardOrder, giveCredit } from "./money-world.ts";
 
@@ -49,6 +49,12 @@ export async function hostileWorld(): Promise<HostileWorld> {
   const webhook = { url: "https://127.0.0.1:9/kapgel", event_types: ["order.created"] };
   const spare = await product(at.vendorId, "Börek");
   const [category] = await sql`select category_id as id from public.products where id = ${spare}`;
+  const [flag] = await sql`insert into public.flags (key, enabled)
+    values (${`hostile_${randomUUID().replace(/[-\d]/g, "")}`}, true) returning key`; // of its own: throwing one stops what others do
+  const suspect = await signedIn("customer");
+  const taken = (await placed(at, customer.token)).id;
+  await move(at.owner, taken, "CONFIRMED");
+  const dispute = { kind: "late", text: "Nerede kaldı?" };
   const webhookId = await made(at.owner, "/api/vendor/webhooks", webhook);
   const paths = {
     "/addresses": await made(customer.token, "/api/addresses", placeOf),
@@ -58,6 +64,8 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/coupons": await made(at.owner, "/api/vendor/coupons", { code: newCode(), kind: "free_delivery" }),
     "/couriers": courier.courierId,
     "/deliveries": await made(at.owner, `/api/vendor/webhooks/${webhookId}/test`, undefined),
+    "/disputes": await made(customer.token, `/api/orders/${taken}/disputes`, dispute),
+    "/flags": flag?.key as string,
     "/option-groups": await made(at.owner, "/api/vendor/option-groups", group),
     "/orders": (await placed(at, customer.token)).id,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
@@ -66,6 +74,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
       ...{ email: `${randomUUID()}@test.invalid`, full_name: "Deneme Çalışanı" },
       ...{ password: "kapgel-test", role: "kitchen" },
     }),
+    "/users": suspect.id,
     "/vendors": at.vendorId,
     "/webhooks": webhookId,
   };
@@ -77,6 +86,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
       product_id: at.productId,
       vendor_id: at.vendorId,
       courier_id: courier.courierId,
+      user_id: suspect.id,
     },
     ...{ category_id: paths["/categories"], order_id: paths["/orders"], ...MODA },
     ...{

@@ -2,6 +2,7 @@
 // one without its line here fails.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DESK } from "./access-desk.ts";
 import { type Line, MONEY } from "./access-money.ts";
 import { NOTIFICATIONS } from "./access-notifications.ts";
 import { PROMOTIONS } from "./access-promotions.ts";
@@ -77,6 +78,7 @@ const FUNCTIONS: Line[] = [
   ["delete_option_group", OWNER, (t) => ({ group_id: t.groupId })],
   ["delete_product", OWNER, (t) => ({ product_id: t.hiddenProductId })],
   ["delete_webhook_endpoint", OWNER, (t) => ({ endpoint_id: t.webhookId })],
+  ...DESK,
   ["discard_jobs", OPERATOR, () => ({ selection: { ids: [] } })],
   ["finish_webhook_delivery", NOBODY, (t) => ({ delivery_id: t.webhookDeliveryId, outcome: {} })],
   ["get_job_outcomes", OPERATOR, () => ({ jobs: "[]" })],

@@ -55,6 +55,8 @@ describe("choices", () => {
       );
     expect(await kindsOf(customer)).toEqual([
       "application_decided",
+      "dispute_answered",
+      "dispute_resolved",
       "order_cancelled",
       "order_confirmed",
       "order_delivered",
@@ -67,6 +69,8 @@ describe("choices", () => {
     ]);
     expect(await kindsOf(owner)).toEqual([
       "branch_paused",
+      "dispute_opened",
+      "dispute_resolved",
       "low_stock",
       "order_cancelled",
       "order_placed",

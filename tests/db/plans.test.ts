@@ -246,6 +246,22 @@ const reads: [string, () => [string | null, string], string[]][] = [
     () => [null, "select public.sweep_money()"],
     ["payments_open", "orders_owing", "payments_unpaid"],
   ],
+  [
+    "what waits for the operator",
+    () => [operator, "select public.operator_overview()"],
+    ["orders_active", "orders_newest", "sagas_stuck"],
+  ],
+  [
+    "what an operator looks for",
+    () => [operator, `select public.search_desk('${rides.number}')`],
+    ["orders_number_key"],
+  ],
+  ["the operator's map", () => [operator, "select public.get_town()"], ["orders_active"]],
+  [
+    "a person's page",
+    () => [operator, `select public.get_person('${here.customerId}')`],
+    ["orders_customer"],
+  ],
   ["the operator's sagas", () => [operator, "select public.list_sagas()"], ["sagas_newest"]],
   [
     "the operator's provider events",

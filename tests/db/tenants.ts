@@ -27,6 +27,7 @@ export type Tenant = World & {
   webhookId: string;
   webhookDeliveryId: string; // it has failed
   couponId: string; // the vendor's, used by `waits`
+  disputeId: string; // about `rides`, not answered yet
 } & Money &
   Notices;
 
@@ -214,6 +215,16 @@ async function promotionsOf({ ownerId, branchId, customerId }: World, used: Orde
   return { couponId };
 }
 
+/** What the customer says is wrong with the order on its way; and an operator who looks at their account. */
+async function disputeOf({ customerId }: World, rides: Order): Promise<{ disputeId: string }> {
+  const { id } = await call<{ id: string }>(customerId, "open_dispute", {
+    order_id: rides.id,
+    dispute: { kind: "late", text: "Nerede kaldı?" },
+  });
+  await call(await person("admin"), "start_impersonation", { user_id: customerId, reason: "Deneme" });
+  return { disputeId: id };
+}
+
 /** A tenant of its own city: vendor, people, goods, and two orders of its customer. */
 export async function tenant(): Promise<Tenant> {
   const here = await world();
@@ -238,6 +249,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await webhookOf(here)),
     ...(await promotionsOf(here, waits)),
     kitchenId: await kitchenOf(here),
+    ...(await disputeOf(here, rides)),
     citySlug: town.slug,
     districtId: town.districtId,
     addressId,

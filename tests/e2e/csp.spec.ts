@@ -141,8 +141,9 @@ test("a courier's and the operator's pages", async ({ browser }) => {
   await onShift(courier);
   await check(courier.context, ["/courier"]);
   await check(operator.context, [
-    ...["/admin", `/admin/orders/${order.id}`, "/admin/applications"],
+    ...["/admin", "/admin/orders", `/admin/orders/${order.id}`, "/admin/applications"],
     ...["/admin/vendors", "/admin/money", "/admin/queue"],
+    ...["/admin/map", "/admin/disputes", "/admin/audit", "/admin/flags"],
   ]);
   await courier.api.post("/api/courier/shift", { data: { action: "end" } });
   await cancelled(customer.api, order.id);

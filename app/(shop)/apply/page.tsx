@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { homeOf } from "@/lib/browser/next-path";
 import { myApplications } from "@/lib/identity/applications";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
+import { flagOn } from "@/lib/platform/flags";
 import { ApplicationForm } from "./application-form";
 import { ApplicationList } from "./application-list";
 
@@ -34,7 +35,9 @@ export default async function ApplyPage() {
           </div>
         </Card>
       )}
-      {user?.role === "customer" && <CustomerApplications name={user.full_name} phone={user.phone ?? ""} />}
+      {user?.role === "customer" && (
+        <CustomerApplications id={user.id} name={user.full_name} phone={user.phone ?? ""} />
+      )}
       {user && user.role !== "customer" && (
         <Notice
           action={
@@ -50,13 +53,18 @@ export default async function ApplyPage() {
   );
 }
 
-async function CustomerApplications({ name, phone }: { name: string; phone: string }) {
-  const { data } = await myApplications(await pageDatabase());
+async function CustomerApplications({ id, name, phone }: { id: string; name: string; phone: string }) {
+  const [{ data }, open, tError] = await Promise.all([
+    myApplications(await pageDatabase()),
+    flagOn("applications", id),
+    getTranslations("errors"),
+  ]);
   const waiting = data.some(({ status }) => status === "pending");
   return (
     <>
       {data.length > 0 && <ApplicationList applications={data} />}
-      {!waiting && <ApplicationForm name={name} phone={phone} />}
+      {!waiting && !open && <Notice tone="warning">{tError("APPLICATIONS_PAUSED")}</Notice>}
+      {!waiting && open && <ApplicationForm name={name} phone={phone} />}
     </>
   );
 }

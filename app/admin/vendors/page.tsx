@@ -8,13 +8,19 @@ import { VendorList } from "./vendor-list";
 
 const PAGE_SIZE = 20;
 
-export default async function VendorsPage() {
+export default async function VendorsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ q?: string | string[] }>;
+}) {
   await pageUser("admin", "/admin/vendors");
-  const initial = await listAdminVendors(await pageDatabase(), { limit: PAGE_SIZE });
+  const asked = (await searchParams).q;
+  const q = typeof asked === "string" ? asked.slice(0, 80) : "";
+  const initial = await listAdminVendors(await pageDatabase(), { limit: PAGE_SIZE, ...(q && { q }) });
   return (
     <div className="grid grid-cols-1 gap-4">
       <Heading />
-      <VendorList pageSize={PAGE_SIZE} initial={initial} />
+      <VendorList key={q} search={q} pageSize={PAGE_SIZE} initial={initial} />
     </div>
   );
 }

@@ -21,17 +21,19 @@ const VerificationDialog = lazySheet(() =>
 
 const VERIFIED = ["", "true", "false"] as const;
 
-/** `initial` is the first page of all vendors, `pageSize` its size. */
+/** `initial` is the first page of the vendors that `search` finds, `pageSize` its size. */
 export function VendorList({
+  search,
   pageSize,
   initial,
 }: {
+  search: string;
   pageSize: number;
   initial: { data: AdminVendor[]; next_cursor: string | null };
 }) {
   const t = useTranslations("admin.vendors");
   const errorText = useErrorText();
-  const [q, setQ] = useState("");
+  const [q, setQ] = useState(search);
   const [verified, setVerified] = useState<(typeof VERIFIED)[number]>("");
   const [asking, setAsking] = useState<AdminVendor | null>(null);
   const query = new URLSearchParams({
@@ -47,7 +49,13 @@ export function VendorList({
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-3">
-        <SearchField label={t("search")} pending={searching} onSearch={setQ} className="w-full sm:w-80" />
+        <SearchField
+          label={t("search")}
+          initial={search}
+          pending={searching}
+          onSearch={setQ}
+          className="w-full sm:w-80"
+        />
         <Field label={t("filter")} hideLabel className="w-full sm:w-56">
           {(control) => (
             <Select

@@ -5,11 +5,19 @@ import * as adminAdjustments from "../admin/adjustments/route";
 import * as adminAdjustmentsIdDecision from "../admin/adjustments/[id]/decision/route";
 import * as adminApplications from "../admin/applications/route";
 import * as adminApplicationsIdDecision from "../admin/applications/[id]/decision/route";
+import * as adminAudit from "../admin/audit/route";
+import * as adminAuditCheck from "../admin/audit/check/route";
 import * as adminCoupons from "../admin/coupons/route";
 import * as adminCouponsId from "../admin/coupons/[id]/route";
 import * as adminCouponsIdRedemptions from "../admin/coupons/[id]/redemptions/route";
+import * as adminDisputesIdDecision from "../admin/disputes/[id]/decision/route";
+import * as adminFlags from "../admin/flags/route";
+import * as adminFlagsKey from "../admin/flags/[key]/route";
+import * as adminImpersonation from "../admin/impersonation/route";
+import * as adminMap from "../admin/map/route";
 import * as adminMoney from "../admin/money/route";
 import * as adminMoneySettings from "../admin/money/settings/route";
+import * as adminOverview from "../admin/overview/route";
 import * as adminPayouts from "../admin/payouts/route";
 import * as adminProjections from "../admin/projections/route";
 import * as adminProjectionsNameRebuild from "../admin/projections/[name]/rebuild/route";
@@ -23,6 +31,8 @@ import * as adminQueueOutcomes from "../admin/queue/outcomes/route";
 import * as adminRebuiltState from "../admin/rebuilt-state/route";
 import * as adminSagas from "../admin/sagas/route";
 import * as adminSagasId from "../admin/sagas/[id]/route";
+import * as adminSearch from "../admin/search/route";
+import * as adminUsersId from "../admin/users/[id]/route";
 import * as adminVendors from "../admin/vendors/route";
 import * as adminVendorsId from "../admin/vendors/[id]/route";
 import * as authRealtime from "../auth/realtime/route";
@@ -38,6 +48,8 @@ import * as courierCash from "../courier/cash/route";
 import * as courierPositions from "../courier/positions/route";
 import * as courierShift from "../courier/shift/route";
 import * as courierTasks from "../courier/tasks/route";
+import * as disputes from "../disputes/route";
+import * as disputesIdAnswer from "../disputes/[id]/answer/route";
 import * as health from "../health/route";
 import * as healthReady from "../health/ready/route";
 import * as jobsEscalateUnanswered from "../jobs/escalate-unanswered/route";
@@ -55,6 +67,7 @@ import * as orders from "../orders/route";
 import * as ordersId from "../orders/[id]/route";
 import * as ordersIdAlarms from "../orders/[id]/alarms/route";
 import * as ordersIdCourier from "../orders/[id]/courier/route";
+import * as ordersIdDisputes from "../orders/[id]/disputes/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
 import * as ordersIdSeen from "../orders/[id]/seen/route";
@@ -124,11 +137,19 @@ export const routes = {
   "/api/admin/adjustments/{id}/decision": adminAdjustmentsIdDecision,
   "/api/admin/applications": adminApplications,
   "/api/admin/applications/{id}/decision": adminApplicationsIdDecision,
+  "/api/admin/audit": adminAudit,
+  "/api/admin/audit/check": adminAuditCheck,
   "/api/admin/coupons": adminCoupons,
   "/api/admin/coupons/{id}": adminCouponsId,
   "/api/admin/coupons/{id}/redemptions": adminCouponsIdRedemptions,
+  "/api/admin/disputes/{id}/decision": adminDisputesIdDecision,
+  "/api/admin/flags": adminFlags,
+  "/api/admin/flags/{key}": adminFlagsKey,
+  "/api/admin/impersonation": adminImpersonation,
+  "/api/admin/map": adminMap,
   "/api/admin/money": adminMoney,
   "/api/admin/money/settings": adminMoneySettings,
+  "/api/admin/overview": adminOverview,
   "/api/admin/payouts": adminPayouts,
   "/api/admin/projections": adminProjections,
   "/api/admin/projections/{name}/rebuild": adminProjectionsNameRebuild,
@@ -142,6 +163,8 @@ export const routes = {
   "/api/admin/rebuilt-state": adminRebuiltState,
   "/api/admin/sagas": adminSagas,
   "/api/admin/sagas/{id}": adminSagasId,
+  "/api/admin/search": adminSearch,
+  "/api/admin/users/{id}": adminUsersId,
   "/api/admin/vendors": adminVendors,
   "/api/admin/vendors/{id}": adminVendorsId,
   "/api/auth/realtime": authRealtime,
@@ -157,6 +180,8 @@ export const routes = {
   "/api/courier/positions": courierPositions,
   "/api/courier/shift": courierShift,
   "/api/courier/tasks": courierTasks,
+  "/api/disputes": disputes,
+  "/api/disputes/{id}/answer": disputesIdAnswer,
   "/api/health": health,
   "/api/health/ready": healthReady,
   "/api/jobs/escalate-unanswered": jobsEscalateUnanswered,
@@ -174,6 +199,7 @@ export const routes = {
   "/api/orders/{id}": ordersId,
   "/api/orders/{id}/alarms": ordersIdAlarms,
   "/api/orders/{id}/courier": ordersIdCourier,
+  "/api/orders/{id}/disputes": ordersIdDisputes,
   "/api/orders/{id}/events": ordersIdEvents,
   "/api/orders/{id}/refunds": ordersIdRefunds,
   "/api/orders/{id}/seen": ordersIdSeen,

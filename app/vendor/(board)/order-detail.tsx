@@ -17,6 +17,7 @@ import { useLiveOrders } from "../_orders/live-orders";
 import { ConfirmTimer } from "./confirm-timer";
 import { OrderEvents } from "./order-events";
 import { OrderMoney } from "./order-money";
+import { OrderProblem } from "./order-problem";
 
 export function OrderDetail({ order }: { order: Order }) {
   const t = useTranslations("vendor.detail");
@@ -56,6 +57,7 @@ export function OrderDetail({ order }: { order: Order }) {
           {order.note}
         </Notice>
       )}
+      {order.status !== "NEW" && <OrderProblem orderId={order.id} />}
       <OrderMoney order={order} />
       {order.address && <Destination order={order} address={order.address} />}
       <AlarmTrail orderId={order.id} mark={seenBy(order.id)?.at ?? order.version} />

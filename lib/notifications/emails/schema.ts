@@ -55,6 +55,9 @@ export const EMAIL_DATA = {
   order_cancelled: AboutOrder,
   courier_assigned: AboutOrder,
   refund: AboutOrder.extend(Amount),
+  dispute_opened: AboutOrder,
+  dispute_answered: AboutOrder,
+  dispute_resolved: AboutOrder,
   wallet_credit: z.object({ ...Reader, ...Amount }),
   low_stock: z.object({
     ...Reader,

@@ -4,6 +4,8 @@ import { ApiError } from "../errors";
 
 export const ACCESS_COOKIE = "kapgel_access";
 export const REFRESH_COOKIE = "kapgel_refresh";
+/** The id of an operator's look at somebody's account (supabase/migrations/*_impersonation.sql). It opens nothing without the operator's own token. */
+export const VIEW_COOKIE = "kapgel_view";
 
 /**
  * The caller's access token, or null for a stranger.
@@ -24,6 +26,11 @@ export function tokenOf(request: NextRequest): string | null {
 /** The token in a cookie's value; null for what is none. Values are decoded on their way here, and not all of them can be sent on in a header. */
 export function tokenIn(value: string | undefined): string | null {
   return value !== undefined && /^[!-~]+$/.test(value) ? value : null;
+}
+
+/** The look that a browser's request belongs to, or null. A program that sends its own token looks at nobody. */
+export function viewOf(request: NextRequest): string | null {
+  return request.headers.has("authorization") ? null : tokenIn(request.cookies.get(VIEW_COOKIE)?.value);
 }
 
 /** Whether the request asks for more than an answer. */

@@ -47,7 +47,7 @@ const ROWS = {
   /** Sums over many rows. */
   reports: {
     paths:
-      /^\/(api\/(vendor\/(stats|money|payables|payouts|cash)|admin\/(money|payouts|projections|rebuilt-state|queue\/outcomes)|wallet\/statement)(\/|$)|vendor\/(insights|money)(\/|$)|admin\/money(\/|$))/,
+      /^\/(api\/(vendor\/(stats|money|payables|payouts|cash)|admin\/(money|payouts|projections|rebuilt-state|queue\/outcomes|audit\/check)|wallet\/statement)(\/|$)|vendor\/(insights|money)(\/|$)|admin\/money(\/|$))/,
     atOnce: 4,
     waiting: 100,
     shed: [0.15, 0.3],

@@ -7,7 +7,7 @@ import { cached } from "../cache";
 import { ApiError } from "../errors";
 import type { LimitName } from "../rate-limit/limits";
 import { type Database, databaseAs } from "../supabase";
-import { tokenOf } from "./actor";
+import { isChange, tokenOf, viewOf } from "./actor";
 import type { Answer } from "./answer";
 import { readJson } from "./body";
 import { admitted, subjectOf } from "./limits";
@@ -42,6 +42,8 @@ export type RouteSpec<Params, Query, Body> = {
   status?: Answer["status"];
   returns: z.ZodType | null | "csv" | "text";
   idempotent?: boolean;
+  /** The operator's own business also while they look at somebody's account. */
+  asSelf?: true;
   /** A limit of this operation, beside its caller's (lib/platform/rate-limit/limits.ts). */
   limit?: LimitName;
   /** false: nothing that a POST here does has an effect elsewhere. */
@@ -66,6 +68,10 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
       throw new ApiError("UNAUTHENTICATED", "Sign in to continue.");
     }
     seen.actorId = token && subjectOf(token);
+    const view = token && !spec.asSelf ? viewOf(request) : null;
+    if (view && isChange(request)) {
+      throw new ApiError("VIEW_ONLY", "Nothing can be changed while looking at somebody's account.");
+    }
     const limits = await admitted(request, seen.actorId, spec.limit ?? null);
     const key = spec.idempotent ? keyOf(request) : "";
     const params = spec.params ? parseParams(spec.params, await context.params) : (undefined as Params);
@@ -79,7 +85,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
         params,
         query,
         body,
-        db: databaseAs(token, requestId),
+        db: databaseAs(token, requestId, view),
         token,
         key,
         requestId,

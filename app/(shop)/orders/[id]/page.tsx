@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Messages } from "@/components/messages";
 import { Page } from "@/components/page";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
 import { getOrder, listOrderEvents } from "@/lib/orders/queries";
@@ -9,6 +10,7 @@ import { ApiError } from "@/lib/platform/errors";
 import { IdParams } from "@/lib/platform/http/fields";
 import { OrderSummary } from "./order-summary";
 import { PickupCard } from "./pickup-card";
+import { ProblemCard } from "./problem-later";
 import { Tracking } from "./tracking";
 
 type Props = { params: Promise<{ id: string }> };
@@ -31,6 +33,11 @@ export default async function OrderPage({ params }: Props) {
           events={events.data}
           summary={<OrderSummary order={order} />}
           pickup={order.type === "pickup" && <PickupCard order={order} />}
+          problem={
+            <Messages namespaces={["disputes"]}>
+              <ProblemCard orderId={order.id} />
+            </Messages>
+          }
         />
       </Page>
     );

@@ -31,17 +31,19 @@ const EndedNotice = lazily(() => import("./ended-notice").then((module) => modul
 const ReorderButton = lazily(() => import("../reorder-button").then((module) => module.ReorderButton));
 const CancelOrder = lazily(() => import("./cancel-order").then((module) => module.CancelOrder));
 
-/** `order` and `events` are as the server read them; `summary` and `pickup` show what never changes, made on the server. */
+/** `order` and `events` are as the server read them; `summary`, `pickup` and `problem` are made on the server. */
 export function Tracking({
   order: first,
   events: firstEvents,
   summary,
   pickup,
+  problem,
 }: {
   order: Order;
   events: OrderEvent[];
   summary: ReactNode;
   pickup: ReactNode;
+  problem: ReactNode;
 }) {
   const t = useTranslations("shop.track");
   const resource = useResource<Order>(`/api/orders/${first.id}`, first);
@@ -97,6 +99,7 @@ export function Tracking({
         </Card>
         {summary}
         <MoneyCard order={order} />
+        {order.status !== "NEW" && problem}
         {ended && <ReorderButton order={order} className="justify-self-start" />}
         <CancelOrder order={order} onChange={(next) => resource.mutate(next)} onStale={reread} />
       </div>

@@ -11,7 +11,7 @@ export default function AdminOrderNotFound() {
       level={1}
       icon={<SearchX />}
       title={t("missing")}
-      action={<ButtonLink href="/admin">{t("back")}</ButtonLink>}
+      action={<ButtonLink href="/admin/orders">{t("back")}</ButtonLink>}
     >
       {t("missingHint")}
     </EmptyState>

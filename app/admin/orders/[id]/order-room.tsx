@@ -105,7 +105,7 @@ export function OrderRoom({
     <div className="grid grid-cols-1 gap-4" data-testid="order" data-status={order.status}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Link
-          href="/admin"
+          href="/admin/orders"
           className="-ml-2 inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 font-semibold text-brand-ink"
         >
           <ArrowLeft aria-hidden className="size-4" />

@@ -1,7 +1,7 @@
 -- What:  a menu changed in the large: many products at once, in another order, or from a file.
 -- Why:   each is one transaction, so a menu is never seen half changed. A file is planned and then applied only if the plan is still the one that
 --        was shown: its token is the plan's own hash, so whatever would make the outcome different makes it old.
--- Back:  supabase/rollbacks/20261101000790_menu_desk.sql
+-- Back:  supabase/rollbacks/20261101000791_menu_desk.sql
 -- Order: many products · order · export · plan · import · rights
 
 -- == Many products ====================================================================================================
