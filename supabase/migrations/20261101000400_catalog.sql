@@ -144,6 +144,8 @@ create table public.products (
   currency text not null default 'TRY' check (currency = 'TRY'),
   available boolean not null default true, -- the vendor's switch for every branch
   position int not null default 0,
+  allergens text[] not null default '{}' check (allergens <@ array['gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soybeans', 'milk', 'nuts',
+    'celery', 'mustard', 'sesame', 'sulphites', 'lupin', 'molluscs']), -- the fourteen that EU 1169/2011 and the Turkish codex name
   deleted_at timestamptz, -- kept for the orders that hold it, seen by nobody
   version int not null default 1,
   created_at timestamptz not null default now(),

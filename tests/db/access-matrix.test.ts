@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Line, MONEY } from "./access-money.ts";
 import { NOTIFICATIONS } from "./access-notifications.ts";
 import { QUEUE } from "./access-queue.ts";
+import { SHOP } from "./access-shop.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
 import { ledgerIsSound } from "./ledger.ts";
 import { leaveTown, MODA, person } from "./shops.ts";
@@ -21,6 +22,7 @@ const FUNCTIONS: Line[] = [
   ["advance_projections", NOBODY, () => ({})],
   ...NOTIFICATIONS,
   ...QUEUE,
+  ...SHOP,
   [
     "assign_courier",
     "x 403 403 ok 404 403 403 ok",

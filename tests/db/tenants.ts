@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Actor, call, refusal, SERVICE, sql } from "./database.ts";
 import { fund, handOver, paymentOf, placePaid, record, refund } from "./money.ts";
 import { browserOf, prefer, toldOf } from "./notifications.ts";
+import { reviewOf } from "./reviews.ts";
 import { city, person, product } from "./shops.ts";
 import { bring, delivery, move, type Order, place, setStock, type World, world } from "./world.ts";
 
@@ -24,6 +25,7 @@ export type Tenant = World & {
   waits: Order; // confirmed, nobody's yet
   webhookId: string;
   webhookDeliveryId: string; // it has failed
+  reviewId: string; // of `sold`, hidden once and shown again; the customer's favourite is this vendor
 } & Money &
   Notices;
 
@@ -218,6 +220,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await noticesOf(here, rides)),
     ...(await goodsOf(here)),
     ...(await webhookOf(here)),
+    reviewId: await reviewOf(here, money.sold.id),
     citySlug: town.slug,
     districtId: town.districtId,
     addressId,
