@@ -14,6 +14,9 @@ export type MapMarker = Point & {
   heading?: number | null;
   /** Makes the marker draggable; called with its new place. */
   onMove?: (point: Point) => void;
+  /** Makes the marker a button. */
+  onPick?: () => void;
+  picked?: boolean;
 };
 
 /** Positions come every 15 s; gliding longer than this would show where the courier was, not where they are. */
@@ -44,6 +47,7 @@ export class LiveMarker {
   #frame = 0;
   #seenAt = performance.now();
   #onMove: ((point: Point) => void) | undefined;
+  #onPick: (() => void) | undefined;
 
   constructor(map: MapLibre, place: MapMarker) {
     this.#element = document.createElement("div");
@@ -57,14 +61,31 @@ export class LiveMarker {
       this.#target = { lat, lng };
       this.#onMove?.({ lat, lng });
     });
+    this.#element.addEventListener("click", (event) => {
+      if (!this.#onPick) return;
+      event.stopPropagation();
+      this.#onPick();
+    });
+    this.#element.addEventListener("keydown", (event) => {
+      if (!this.#onPick || (event.key !== "Enter" && event.key !== " ")) return;
+      event.preventDefault();
+      this.#onPick();
+    });
     this.update(place);
   }
 
   /** Shows the same marker as it is now. */
   update(place: MapMarker): void {
     this.#onMove = place.onMove;
+    this.#onPick = place.onPick;
     this.#element.innerHTML = drawing(place);
-    this.#element.setAttribute("role", "img");
+    this.#element.setAttribute("role", place.onPick ? "button" : "img");
+    if (place.onPick) {
+      this.#element.tabIndex = 0;
+      this.#element.setAttribute("aria-pressed", String(place.picked === true));
+      this.#element.classList.toggle("z-10", place.picked === true);
+      this.#element.style.cursor = "pointer";
+    }
     this.#element.setAttribute("aria-label", place.label);
     this.#element.title = place.label;
     this.#element.dataset.testid = `${place.kind}-marker`;
@@ -103,11 +124,15 @@ export class LiveMarker {
 }
 
 /** Our own constants and numbers only: nothing a person wrote ever becomes markup. */
-function drawing({ kind, stale, heading }: MapMarker): string {
+function drawing({ kind, stale, heading, picked }: MapMarker): string {
   if (kind === "corner") {
     return '<span class="grid size-11 cursor-grab place-items-center"><span class="size-4 rounded-full border-[3px] border-brand-ink bg-surface shadow-raised"></span></span>';
   }
-  const look = stale ? "bg-surface-2 text-ink-2 border-line-control border-dashed" : looks[kind];
+  const look = picked
+    ? "bg-brand text-on-brand border-surface"
+    : stale
+      ? "bg-surface-2 text-ink-2 border-line-control border-dashed"
+      : looks[kind];
   const arrow =
     kind === "courier" && typeof heading === "number" && Number.isFinite(heading) && !stale
       ? `<span class="absolute inset-0" style="rotate:${Math.round(heading)}deg"><span class="absolute -top-2.5 left-1/2 -translate-x-1/2 border-x-[6px] border-b-[8px] border-x-transparent border-b-brand-ink"></span></span>`

@@ -778,6 +778,39 @@ export type Database = {
         }
         Relationships: []
       }
+      favourites: {
+        Row: {
+          created_at: string
+          user_id: string
+          vendor_id: string
+        }
+        Insert: {
+          created_at?: string
+          user_id: string
+          vendor_id: string
+        }
+        Update: {
+          created_at?: string
+          user_id?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "favourites_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "favourites_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       idempotency_keys: {
         Row: {
           actor_id: string
@@ -1777,6 +1810,7 @@ export type Database = {
       }
       products: {
         Row: {
+          allergens: string[]
           available: boolean
           category_id: string | null
           created_at: string
@@ -1794,6 +1828,7 @@ export type Database = {
           version: number
         }
         Insert: {
+          allergens?: string[]
           available?: boolean
           category_id?: string | null
           created_at?: string
@@ -1811,6 +1846,7 @@ export type Database = {
           version?: number
         }
         Update: {
+          allergens?: string[]
           available?: boolean
           category_id?: string | null
           created_at?: string
@@ -2000,6 +2036,118 @@ export type Database = {
             columns: ["order_id"]
             isOneToOne: false
             referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      review_moderations: {
+        Row: {
+          at: string
+          decided_by: string | null
+          hidden: boolean
+          id: number
+          reason: string
+          review_id: string
+        }
+        Insert: {
+          at?: string
+          decided_by?: string | null
+          hidden: boolean
+          id?: never
+          reason: string
+          review_id: string
+        }
+        Update: {
+          at?: string
+          decided_by?: string | null
+          hidden?: boolean
+          id?: never
+          reason?: string
+          review_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "review_moderations_decided_by_fkey"
+            columns: ["decided_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "review_moderations_review_id_fkey"
+            columns: ["review_id"]
+            isOneToOne: false
+            referencedRelation: "reviews"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      reviews: {
+        Row: {
+          author: string
+          created_at: string
+          customer_id: string | null
+          edited_at: string | null
+          hidden: boolean
+          id: string
+          order_id: string | null
+          rating: number
+          replied_at: string | null
+          reply: string | null
+          text: string
+          vendor_id: string
+          version: number
+        }
+        Insert: {
+          author: string
+          created_at?: string
+          customer_id?: string | null
+          edited_at?: string | null
+          hidden?: boolean
+          id?: string
+          order_id?: string | null
+          rating: number
+          replied_at?: string | null
+          reply?: string | null
+          text?: string
+          vendor_id: string
+          version?: number
+        }
+        Update: {
+          author?: string
+          created_at?: string
+          customer_id?: string | null
+          edited_at?: string | null
+          hidden?: boolean
+          id?: string
+          order_id?: string | null
+          rating?: number
+          replied_at?: string | null
+          reply?: string | null
+          text?: string
+          vendor_id?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "reviews_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "reviews_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "reviews_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
             referencedColumns: ["id"]
           },
         ]
@@ -2424,6 +2572,7 @@ export type Database = {
           payment_cost_bps: number
           rating: number | null
           rating_count: number
+          rating_sum: number
           slug: string
           updated_at: string
           verified: boolean
@@ -2441,6 +2590,7 @@ export type Database = {
           payment_cost_bps?: number
           rating?: number | null
           rating_count?: number
+          rating_sum?: number
           slug: string
           updated_at?: string
           verified?: boolean
@@ -2458,6 +2608,7 @@ export type Database = {
           payment_cost_bps?: number
           rating?: number | null
           rating_count?: number
+          rating_sum?: number
           slug?: string
           updated_at?: string
           verified?: boolean
@@ -2774,6 +2925,7 @@ export type Database = {
         Args: { error: string; lasting?: boolean; saga_id: string }
         Returns: undefined
       }
+      favourite_ids: { Args: Record<PropertyKey, never>; Returns: Json }
       finish_payment_action: {
         Args: { answer: Json; idempotency_key: string; payment_id: string }
         Returns: Json
@@ -2803,6 +2955,7 @@ export type Database = {
         Args: { moment: string; order_id: string }
         Returns: Json
       }
+      get_order_review: { Args: { order_id: string }; Returns: Json }
       get_payment: { Args: { payment_id: string }; Returns: Json }
       get_payout: { Args: { payout_id: string }; Returns: Json }
       get_queue: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2823,6 +2976,7 @@ export type Database = {
       health: { Args: Record<PropertyKey, never>; Returns: boolean }
       list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
       list_adjustments: { Args: { filter?: Json }; Returns: Json }
+      list_admin_reviews: { Args: { filter?: Json }; Returns: Json }
       list_admin_vendors: { Args: { filter?: Json }; Returns: Json }
       list_all_payouts: { Args: { filter?: Json }; Returns: Json }
       list_applications: { Args: { filter?: Json }; Returns: Json }
@@ -2832,6 +2986,7 @@ export type Database = {
       list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
       list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
       list_districts: { Args: { city: string }; Returns: Json }
+      list_favourites: { Args: { filter?: Json }; Returns: Json }
       list_hand_ins: { Args: { filter?: Json }; Returns: Json }
       list_notifications: { Args: { filter?: Json }; Returns: Json }
       list_option_groups: { Args: { vendor_id?: string }; Returns: Json }
@@ -2844,11 +2999,13 @@ export type Database = {
       list_payouts: { Args: { filter?: Json }; Returns: Json }
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
+      list_reviews: { Args: { filter?: Json; slug: string }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
       list_vendor_products: { Args: { filter?: Json }; Returns: Json }
+      list_vendor_reviews: { Args: { filter?: Json }; Returns: Json }
       list_vendors: { Args: { filter?: Json }; Returns: Json }
       list_wallet_transactions: { Args: { filter?: Json }; Returns: Json }
       list_webhook_deliveries: {
@@ -2870,6 +3027,10 @@ export type Database = {
         Returns: Json
       }
       metrics_snapshot: { Args: { part: string }; Returns: Json }
+      moderate_review: {
+        Args: { decision: Json; review_id: string }
+        Returns: Json
+      }
       money_overview: { Args: Record<PropertyKey, never>; Returns: Json }
       my_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       my_cash: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2917,7 +3078,12 @@ export type Database = {
       }
       replay_jobs: { Args: { selection: Json }; Returns: Json }
       replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
+      reply_to_review: {
+        Args: { reply: Json; review_id: string }
+        Returns: Json
+      }
       report_position: { Args: { report: Json }; Returns: undefined }
+      review_order: { Args: { order_id: string; review: Json }; Returns: Json }
       rotate_webhook_secret: { Args: { endpoint_id: string }; Returns: Json }
       sandbox_call: { Args: { args: Json; operation: string }; Returns: Json }
       save_address: { Args: { address: Json }; Returns: Json }
@@ -2931,6 +3097,10 @@ export type Database = {
       set_courier_shift: { Args: { shift: Json }; Returns: Json }
       set_email_subscription: {
         Args: { kind?: string; subscribed: boolean; token: string }
+        Returns: Json
+      }
+      set_favourite: {
+        Args: { favourite: boolean; vendor_id: string }
         Returns: Json
       }
       set_money_settings: { Args: { settings: Json }; Returns: Json }

@@ -49,6 +49,8 @@ export async function hostileWorld(): Promise<HostileWorld> {
   const spare = await product(at.vendorId, "Börek");
   const [category] = await sql`select category_id as id from public.products where id = ${spare}`;
   const webhookId = await made(at.owner, "/api/vendor/webhooks", webhook);
+  const [review] =
+    await sql`insert into public.reviews (vendor_id, author, rating) values (${at.vendorId}, 'Deneme K.', 5) returning id`;
   const paths = {
     "/addresses": await made(customer.token, "/api/addresses", placeOf),
     "/applications": await made(applicant.token, "/api/vendor/applications", application),
@@ -56,10 +58,12 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/categories": category?.id as string,
     "/couriers": courier.courierId,
     "/deliveries": await made(at.owner, `/api/vendor/webhooks/${webhookId}/test`, undefined),
+    "/favourites": at.vendorId,
     "/option-groups": await made(at.owner, "/api/vendor/option-groups", group),
     "/orders": (await placed(at, customer.token)).id,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
     "/products": spare,
+    "/reviews": review?.id as string,
     "/vendors": at.vendorId,
     "/webhooks": webhookId,
   };

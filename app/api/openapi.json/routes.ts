@@ -18,6 +18,8 @@ import * as adminQueueDeadJobsDiscard from "../admin/queue/dead-jobs/discard/rou
 import * as adminQueueDeadJobsReplay from "../admin/queue/dead-jobs/replay/route";
 import * as adminQueueOutcomes from "../admin/queue/outcomes/route";
 import * as adminRebuiltState from "../admin/rebuilt-state/route";
+import * as adminReviews from "../admin/reviews/route";
+import * as adminReviewsId from "../admin/reviews/[id]/route";
 import * as adminSagas from "../admin/sagas/route";
 import * as adminSagasId from "../admin/sagas/[id]/route";
 import * as adminVendors from "../admin/vendors/route";
@@ -34,6 +36,8 @@ import * as courierCash from "../courier/cash/route";
 import * as courierPositions from "../courier/positions/route";
 import * as courierShift from "../courier/shift/route";
 import * as courierTasks from "../courier/tasks/route";
+import * as favourites from "../favourites/route";
+import * as favouritesId from "../favourites/[id]/route";
 import * as health from "../health/route";
 import * as healthReady from "../health/ready/route";
 import * as jobsOutbox from "../jobs/outbox/route";
@@ -51,6 +55,7 @@ import * as ordersId from "../orders/[id]/route";
 import * as ordersIdCourier from "../orders/[id]/courier/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
+import * as ordersIdReview from "../orders/[id]/review/route";
 import * as ordersIdTransitions from "../orders/[id]/transitions/route";
 import * as paymentsId from "../payments/[id]/route";
 import * as paymentsIdChallenge from "../payments/[id]/challenge/route";
@@ -81,6 +86,8 @@ import * as vendorPayoutsIdStatement from "../vendor/payouts/[id]/statement/rout
 import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
 import * as vendorProductsIdStock from "../vendor/products/[id]/stock/route";
+import * as vendorReviews from "../vendor/reviews/route";
+import * as vendorReviewsIdReply from "../vendor/reviews/[id]/reply/route";
 import * as vendorStats from "../vendor/stats/route";
 import * as vendorWebhooks from "../vendor/webhooks/route";
 import * as vendorWebhooksId from "../vendor/webhooks/[id]/route";
@@ -90,6 +97,7 @@ import * as vendorWebhooksIdTest from "../vendor/webhooks/[id]/test/route";
 import * as vendorWebhooksDeliveriesIdReplay from "../vendor/webhooks/deliveries/[id]/replay/route";
 import * as vendors from "../vendors/route";
 import * as vendorsSlug from "../vendors/[slug]/route";
+import * as vendorsSlugReviews from "../vendors/[slug]/reviews/route";
 import * as wallet from "../wallet/route";
 import * as walletFundings from "../wallet/fundings/route";
 import * as walletStatement from "../wallet/statement/route";
@@ -118,6 +126,8 @@ export const routes = {
   "/api/admin/queue/dead-jobs/replay": adminQueueDeadJobsReplay,
   "/api/admin/queue/outcomes": adminQueueOutcomes,
   "/api/admin/rebuilt-state": adminRebuiltState,
+  "/api/admin/reviews": adminReviews,
+  "/api/admin/reviews/{id}": adminReviewsId,
   "/api/admin/sagas": adminSagas,
   "/api/admin/sagas/{id}": adminSagasId,
   "/api/admin/vendors": adminVendors,
@@ -134,6 +144,8 @@ export const routes = {
   "/api/courier/positions": courierPositions,
   "/api/courier/shift": courierShift,
   "/api/courier/tasks": courierTasks,
+  "/api/favourites": favourites,
+  "/api/favourites/{id}": favouritesId,
   "/api/health": health,
   "/api/health/ready": healthReady,
   "/api/jobs/outbox": jobsOutbox,
@@ -151,6 +163,7 @@ export const routes = {
   "/api/orders/{id}/courier": ordersIdCourier,
   "/api/orders/{id}/events": ordersIdEvents,
   "/api/orders/{id}/refunds": ordersIdRefunds,
+  "/api/orders/{id}/review": ordersIdReview,
   "/api/orders/{id}/transitions": ordersIdTransitions,
   "/api/payments/{id}": paymentsId,
   "/api/payments/{id}/challenge": paymentsIdChallenge,
@@ -181,6 +194,8 @@ export const routes = {
   "/api/vendor/products": vendorProducts,
   "/api/vendor/products/{id}": vendorProductsId,
   "/api/vendor/products/{id}/stock": vendorProductsIdStock,
+  "/api/vendor/reviews": vendorReviews,
+  "/api/vendor/reviews/{id}/reply": vendorReviewsIdReply,
   "/api/vendor/stats": vendorStats,
   "/api/vendor/webhooks": vendorWebhooks,
   "/api/vendor/webhooks/{id}": vendorWebhooksId,
@@ -190,6 +205,7 @@ export const routes = {
   "/api/vendor/webhooks/deliveries/{id}/replay": vendorWebhooksDeliveriesIdReplay,
   "/api/vendors": vendors,
   "/api/vendors/{slug}": vendorsSlug,
+  "/api/vendors/{slug}/reviews": vendorsSlugReviews,
   "/api/wallet": wallet,
   "/api/wallet/fundings": walletFundings,
   "/api/wallet/statement": walletStatement,

@@ -5,7 +5,7 @@ import type { Product } from "@/lib/catalog/products";
 
 export type ProductDraft = Pick<
   Product,
-  "name" | "description" | "category_id" | "image_url" | "available" | "option_group_ids"
+  "name" | "description" | "category_id" | "image_url" | "available" | "allergens" | "option_group_ids"
 > & { price_minor: Amount };
 
 const FIELDS = [
@@ -15,6 +15,7 @@ const FIELDS = [
   "category_id",
   "image_url",
   "available",
+  "allergens",
   "option_group_ids",
 ] as const;
 
@@ -28,11 +29,13 @@ export function draftOf(product: Product | null, category: string): ProductDraft
       category_id: category,
       image_url: null,
       available: true,
+      allergens: [],
       option_group_ids: [],
     };
   }
-  const { name, description, price_minor, category_id, image_url, available, option_group_ids } = product;
-  return { name, description, price_minor, category_id, image_url, available, option_group_ids };
+  const { name, description, price_minor, category_id, image_url, available, allergens, option_group_ids } =
+    product;
+  return { name, description, price_minor, category_id, image_url, available, allergens, option_group_ids };
 }
 
 type Problem = "nameMissing" | "priceInvalid" | "categoryMissing" | "urlInvalid";
