@@ -3,7 +3,7 @@ import { type Map as MapLibre, Marker } from "maplibre-gl";
 import { metresBetween } from "@/lib/format/distance";
 import type { Point } from "./geometry";
 
-export type MarkerKind = "branch" | "home" | "courier" | "pin" | "corner";
+export type MarkerKind = "branch" | "vendor" | "home" | "courier" | "pin" | "corner";
 export type MapMarker = Point & {
   id: string;
   kind: MarkerKind;
@@ -24,9 +24,11 @@ const LONGEST_GLIDE_MS = 3_000;
 /** A jump this long is a correction, not a ride. */
 const JUMP_M = 2_000;
 
+const STORE =
+  '<path d="m2 7 2-4h16l2 4M4 11v9h16v-9M2 7a3 3 0 0 0 5 2.2A3 3 0 0 0 12 9.2a3 3 0 0 0 5 0A3 3 0 0 0 22 7M10 20v-5h4v5"/>';
 const icons: Record<Exclude<MarkerKind, "corner">, string> = {
-  branch:
-    '<path d="m2 7 2-4h16l2 4M4 11v9h16v-9M2 7a3 3 0 0 0 5 2.2A3 3 0 0 0 12 9.2a3 3 0 0 0 5 0A3 3 0 0 0 22 7M10 20v-5h4v5"/>',
+  branch: STORE,
+  vendor: STORE,
   home: '<path d="M3 11 12 3l9 8M5 9.5V20h14V9.5M10 20v-6h4v6"/>',
   courier:
     '<circle cx="5.5" cy="17" r="3.5"/><circle cx="18.5" cy="17" r="3.5"/><path d="M15 17H9.5l-2-6.5H13L15 17l3-6M12 6h4l2 5M7.5 10.5 6 7H4"/>',
@@ -34,6 +36,7 @@ const icons: Record<Exclude<MarkerKind, "corner">, string> = {
 };
 const looks: Record<Exclude<MarkerKind, "corner">, string> = {
   branch: "bg-surface text-brand-ink border-brand-ink",
+  vendor: "bg-surface text-brand-ink border-brand-ink",
   home: "bg-ink text-bg border-surface",
   courier: "bg-brand text-on-brand border-surface",
   pin: "bg-brand text-on-brand border-surface",
@@ -124,7 +127,7 @@ export class LiveMarker {
 }
 
 /** Our own constants and numbers only: nothing a person wrote ever becomes markup. */
-function drawing({ kind, stale, heading, picked }: MapMarker): string {
+function drawing({ kind, stale, heading, picked, onPick }: MapMarker): string {
   if (kind === "corner") {
     return '<span class="grid size-11 cursor-grab place-items-center"><span class="size-4 rounded-full border-[3px] border-brand-ink bg-surface shadow-raised"></span></span>';
   }
@@ -137,5 +140,5 @@ function drawing({ kind, stale, heading, picked }: MapMarker): string {
     kind === "courier" && typeof heading === "number" && Number.isFinite(heading) && !stale
       ? `<span class="absolute inset-0" style="rotate:${Math.round(heading)}deg"><span class="absolute -top-2.5 left-1/2 -translate-x-1/2 border-x-[6px] border-b-[8px] border-x-transparent border-b-brand-ink"></span></span>`
       : "";
-  return `<span class="relative grid size-10 place-items-center rounded-full border-2 shadow-raised ${look}">${arrow}<svg aria-hidden="true" viewBox="0 0 24 24" class="size-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${icons[kind]}</svg></span>`;
+  return `<span class="relative grid ${onPick ? "size-11" : "size-10"} place-items-center rounded-full border-2 shadow-raised ${look}">${arrow}<svg aria-hidden="true" viewBox="0 0 24 24" class="size-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${icons[kind]}</svg></span>`;
 }

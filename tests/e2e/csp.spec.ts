@@ -128,7 +128,7 @@ test("a vendor's pages", async ({ browser }) => {
   const branch = await branchOf(api);
   await check(context, [
     ...["/vendor", "/vendor/menu", "/vendor/branches", `/vendor/branches/${branch.id}`],
-    ...["/vendor/couriers", "/vendor/insights", "/vendor/money", "/vendor/webhooks"],
+    ...["/vendor/couriers", "/vendor/reviews", "/vendor/insights", "/vendor/money", "/vendor/webhooks"],
   ]);
   await context.close();
 });
@@ -142,7 +142,7 @@ test("a courier's and the operator's pages", async ({ browser }) => {
   await check(courier.context, ["/courier"]);
   await check(operator.context, [
     ...["/admin", `/admin/orders/${order.id}`, "/admin/applications"],
-    ...["/admin/vendors", "/admin/money", "/admin/queue"],
+    ...["/admin/vendors", "/admin/reviews", "/admin/money", "/admin/queue"],
   ]);
   await courier.api.post("/api/courier/shift", { data: { action: "end" } });
   await cancelled(customer.api, order.id);

@@ -69,7 +69,7 @@ export function Filters({
   );
 }
 
-const FEES = [0, 3_000]; // kuruş: free, and less than most
+const FEES = [0, 4_000]; // kuruş: free, and less than most
 const MINUTES = [30];
 const RATINGS = [4.5];
 

@@ -33,7 +33,7 @@ export function VendorMap({
     (): MapMarker[] => [
       ...vendors.map((vendor) => ({
         id: vendor.id,
-        kind: "branch" as const,
+        kind: "vendor" as const,
         label: vendor.name,
         lat: vendor.branch.lat,
         lng: vendor.branch.lng,
