@@ -8,10 +8,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Loading } from "@/components/ui/skeleton";
+import { listFavourites } from "@/lib/catalog/favourites";
 import { listVendors } from "@/lib/catalog/queries";
 import { listAddresses } from "@/lib/identity/account";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
 import { BUSINESS_TYPES } from "./business-types";
+import { type Hearts, heartsAt } from "./favourites";
 import { HowItWorks } from "./home/how-it-works";
 import { chosenPlace } from "./place/chosen-place";
 import { type ChosenPlace, placeOfAddress } from "./place/place";
@@ -25,6 +27,7 @@ export default async function HomePage() {
     <Page className="grid grid-cols-1 gap-9 sm:gap-12">
       <Hero place={place} saved={saved} />
       <BusinessTypes />
+      <Favourites place={place} />
       <Suspense fallback={<NearbySkeleton place={place} />}>
         <Nearby place={place} />
       </Suspense>
@@ -105,39 +108,79 @@ function BusinessTypes() {
 
 async function Nearby({ place }: { place: ChosenPlace | null }) {
   const db = await pageDatabase();
-  const { data } = await listVendors(db, { limit: 9, ...(place && { lat: place.lat, lng: place.lng }) });
-  return <NearbyVendors vendors={data} place={place} />;
+  const [{ data }, hearts] = await Promise.all([
+    listVendors(db, { limit: 9, ...(place && { lat: place.lat, lng: place.lng }) }),
+    heartsAt("/"),
+  ]);
+  return <NearbyVendors vendors={data} place={place} hearts={hearts} />;
+}
+
+type Vendors = React.ComponentProps<typeof VendorCard>["vendor"][];
+
+async function Favourites({ place }: { place: ChosenPlace | null }) {
+  const hearts = await heartsAt("/");
+  if (!hearts?.liked.length) return null;
+  const { data, next_cursor } = await listFavourites(await pageDatabase(), {
+    limit: 3,
+    ...(place && { lat: place.lat, lng: place.lng }),
+  });
+  return <FavouriteVendors vendors={data} more={next_cursor !== null} hearts={hearts} />;
+}
+
+function FavouriteVendors({ vendors, more, hearts }: { vendors: Vendors; more: boolean; hearts: Hearts }) {
+  const t = useTranslations("shop.favourites");
+  if (vendors.length === 0) return null;
+  return (
+    <section>
+      <SectionHeading
+        title={t("title")}
+        actions={more && <AllLink href="/vendors?favourites=1">{t("all")}</AllLink>}
+        className="mb-4"
+      />
+      <ul className={cardGrid}>
+        {vendors.map((vendor) => (
+          <li key={vendor.id}>
+            <VendorCard vendor={vendor} hearts={hearts} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AllLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-control items-center gap-1.5 font-semibold text-brand-ink hover:underline"
+    >
+      {children} <ArrowRight aria-hidden className="size-4" />
+    </Link>
+  );
 }
 
 function NearbyVendors({
   vendors,
   place,
+  hearts,
 }: {
-  vendors: React.ComponentProps<typeof VendorCard>["vendor"][];
+  vendors: Vendors;
   place: ChosenPlace | null;
+  hearts: Hearts | null;
 }) {
   const t = useTranslations("shop.home");
   return (
     <section>
       <SectionHeading
         title={place ? t("nearby") : t("everywhere")}
-        actions={
-          vendors.length > 0 && (
-            <Link
-              href="/vendors"
-              className="inline-flex min-h-control items-center gap-1.5 font-semibold text-brand-ink hover:underline"
-            >
-              {t("all")} <ArrowRight aria-hidden className="size-4" />
-            </Link>
-          )
-        }
+        actions={vendors.length > 0 && <AllLink href="/vendors">{t("all")}</AllLink>}
         className="mb-4"
       />
       {vendors.length > 0 ? (
         <ul className={cardGrid}>
           {vendors.map((vendor, index) => (
             <li key={vendor.id}>
-              <VendorCard vendor={vendor} eager={index < 3} />
+              <VendorCard vendor={vendor} hearts={hearts} eager={index < 3} />
             </li>
           ))}
         </ul>

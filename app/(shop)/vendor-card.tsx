@@ -10,13 +10,24 @@ import type { VendorCard as Vendor } from "@/lib/catalog/schema";
 import { formatDistance } from "@/lib/format/distance";
 import { formatMoney } from "@/lib/format/money";
 import { formatMinutes } from "@/lib/format/time";
+import { FavouriteButton } from "./favourite-button";
 import { LinkPending } from "./link-pending";
 import { formatOpening } from "./opening";
 import { Rating } from "./rating";
 import { ShopPicture } from "./shop-picture";
 
-/** `exact` links to the branch shown rather than to the vendor's best one. */
-export function VendorCard({ vendor, exact, eager }: { vendor: Vendor; exact?: boolean; eager?: boolean }) {
+/** `exact` links to the branch shown rather than to the vendor's best one. Without `hearts` there is none. */
+export function VendorCard({
+  vendor,
+  hearts,
+  exact,
+  eager,
+}: {
+  vendor: Vendor;
+  hearts: { liked: string[]; signIn: string | null } | null;
+  exact?: boolean;
+  eager?: boolean;
+}) {
   const t = useTranslations("shop.card");
   const business = useTranslations("shop.businessType");
   const locale = useLocale();
@@ -45,6 +56,14 @@ export function VendorCard({ vendor, exact, eager }: { vendor: Vendor; exact?: b
           <Badge tone="success" className="absolute top-3 left-3 shadow-card">
             {t("freeDelivery")}
           </Badge>
+        )}
+        {hearts && (
+          <FavouriteButton
+            vendor={{ id: vendor.id, name: vendor.name }}
+            liked={hearts.liked.includes(vendor.id)}
+            signIn={hearts.signIn}
+            className="absolute top-2 right-2 z-10"
+          />
         )}
       </div>
       <div className="grid flex-1 content-start gap-1 p-3.5 sm:p-4">

@@ -1,7 +1,7 @@
 // A vendor's menu as its owner edits it: products with stock, categories, option groups. Lengths and limits are the tables'.
 import { z } from "zod";
 import { Id, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
-import { Currency } from "./schema";
+import { Allergen, Currency } from "./schema";
 
 const Position = z.number().int().min(0).max(100_000);
 const Price = Minor.max(100_000_000);
@@ -30,6 +30,7 @@ export const Product = z.object({
   position: z.number().int(),
   /** Of one hand's work in the kitchen, for each piece. */
   make_minutes: z.number().int(),
+  allergens: z.array(Allergen),
   option_group_ids: z.array(Id),
   stock: z.array(
     z.object({
@@ -60,6 +61,7 @@ export const NewProduct = VendorScope.extend({
   available: z.boolean().optional(),
   position: Position.optional(),
   make_minutes: z.number().int().min(0).max(240).optional(),
+  allergens: z.array(Allergen).max(14).optional(),
   option_group_ids: z.array(Id).max(20).optional(),
 });
 /** With `version` the change is refused when someone else changed the product meanwhile. */

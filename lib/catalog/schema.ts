@@ -1,6 +1,8 @@
 // What the shop window shows: vendor cards, a vendor with its branches, a menu. Counts of stock never appear here.
 import { z } from "zod";
 import { Id, Lat, Lng, Minor, Page, pageOf, queryNumber, Time, text } from "@/lib/platform/http/fields";
+import { ALLERGENS } from "./allergens";
+import { VENDOR_SORTS } from "./sorts";
 
 export const BusinessType = z.enum([
   "restaurant",
@@ -16,6 +18,7 @@ export const BusinessType = z.enum([
 ]);
 export type BusinessType = z.infer<typeof BusinessType>;
 export const Currency = z.literal("TRY");
+export const Allergen = z.enum(ALLERGENS);
 
 const Position = z.tuple([z.number(), z.number()]); // [longitude, latitude], as RFC 7946 has it
 const Rings = z.array(z.array(Position)).min(1).max(20);
@@ -49,7 +52,10 @@ const bothOrNeither = (point: { lat?: number | undefined; lng?: number | undefin
 const PointQuery = z.object({ lat: queryNumber(Lat).optional(), lng: queryNumber(Lng).optional() });
 const halfPoint = { path: ["lat"], message: "give both lat and lng, or neither" };
 
-/** `category` is a business type or the name of a menu's category. */
+/**
+ * `category` is a business type or the name of a menu's category. Without a point, `max_fee` (kuruş) goes by the base fee, and `max_minutes`
+ * and `fastest` by the preparing alone; `nearest` is then as recommended.
+ */
 export const VendorsQuery = PointQuery.extend({
   ...Page,
   city: text(1, 80).optional(),
@@ -60,6 +66,10 @@ export const VendorsQuery = PointQuery.extend({
     .enum(["1", "true", "0", "false"])
     .transform((value) => value === "1" || value === "true")
     .optional(),
+  sort: z.enum(VENDOR_SORTS).optional(),
+  max_fee: queryNumber(Minor).optional(),
+  max_minutes: queryNumber(z.number().int().min(1).max(600)).optional(),
+  min_rating: queryNumber(z.number().min(1).max(5)).optional(),
 }).refine(bothOrNeither, halfPoint);
 export type VendorsQuery = z.infer<typeof VendorsQuery>;
 
@@ -77,7 +87,7 @@ const Vendor = {
 /** A vendor in a list, by its best branch. Fee, ETA and distance are null when no point was given. */
 export const VendorCard = z.object({
   ...Vendor,
-  branch: z.object({ id: Id, name: z.string() }),
+  branch: z.object({ id: Id, name: z.string(), lat: z.number(), lng: z.number() }),
   district: z.string(),
   city: z.string(),
   is_open: z.boolean(),
@@ -92,7 +102,8 @@ export const VendorCard = z.object({
   matched_products: z.array(z.string()),
 });
 export type VendorCard = z.infer<typeof VendorCard>;
-export const VendorPage = pageOf(VendorCard);
+/** `total` counts all pages. */
+export const VendorPage = pageOf(VendorCard).extend({ total: z.number().int() });
 export type VendorPage = z.infer<typeof VendorPage>;
 
 export const VendorParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,200}$/) });
@@ -145,6 +156,7 @@ const MenuProduct = z.object({
   description: z.string(),
   image_url: z.string().nullable(),
   price_minor: Minor,
+  allergens: z.array(Allergen),
   in_stock: z.boolean(),
   option_groups: z.array(MenuOptionGroup),
 });

@@ -170,6 +170,8 @@ create table public.products (
   available boolean not null default true, -- the vendor's switch for every branch
   position int not null default 0,
   make_minutes int not null default 2 check (make_minutes between 0 and 240), -- of one hand's work, for each piece
+  allergens text[] not null default '{}' check (allergens <@ array['gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soybeans', 'milk', 'nuts',
+    'celery', 'mustard', 'sesame', 'sulphites', 'lupin', 'molluscs']), -- the fourteen that EU 1169/2011 and the Turkish codex name
   deleted_at timestamptz, -- kept for the orders that hold it, seen by nobody
   version int not null default 1,
   created_at timestamptz not null default now(),

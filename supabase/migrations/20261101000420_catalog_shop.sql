@@ -8,17 +8,19 @@
 create index categories_folded on public.categories (app.fold(name));
 
 -- == List =============================================================================================================
--- Verified vendors, each by its best branch (open first, then nearest):
--- {data: [{id, slug, name, business_type, description, image_url, rating, rating_count, branch: {id, name}, district, city, is_open,
+-- Verified vendors, each by its best branch (open first, then as sorted, then nearest):
+-- {data: [{id, slug, name, business_type, description, image_url, rating, rating_count, branch: {id, name, lat, lng}, district, city, is_open,
 --   opens_at, minimum_order_minor, delivery_fee_minor, free_delivery_from_minor, eta_minutes, currency, distance_m, serves_point,
---   matched_products}], next_cursor}.
--- filter: {city?, district?, q?, category?, open_now?, lat?, lng?, limit?, cursor?}. With a point only branches that deliver to it
--- count, and fee, ETA and distance are theirs; without one these are null. Searching ranks by likeness; otherwise the open come
--- first, then the nearest (without a point: the best rated).
+--   matched_products}], next_cursor, total}.
+-- filter: {city?, district?, q?, category?, open_now?, lat?, lng?, sort?, max_fee?, max_minutes?, min_rating?, limit?, cursor?}. With a
+-- point only branches that deliver to it count, and fee, ETA and distance are theirs; without one these are null, and a filter or an order by
+-- them goes by the branch's base fee and its preparing. The open come first; then, by sort: `recommended` by likeness when searched (before
+-- the open), else the nearest (without a point: the best rated); `nearest`, `fastest`, `rating` and `minimum` (the lowest). `total` counts all pages.
+-- `among` are the only vendors looked at, null for all.
 --
 -- Planned anew each time: with the filters known, the plan uses the zone's or the name's index and drops what is not asked.
-create function public.list_vendors(filter jsonb default '{}') returns jsonb
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+create function app.vendor_page(filter jsonb, among uuid[] default null) returns jsonb
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   body jsonb := app.body(filter);
   size int := app.page_size(body);
@@ -31,6 +33,11 @@ declare
   here_lng float8 := (body ->> 'lng')::float8;
   here box := box(point(here_lng, here_lat), point(here_lng, here_lat));
   only_open boolean := coalesce((body ->> 'open_now')::boolean, false);
+  sort text := coalesce(nullif(nullif(body ->> 'sort', 'recommended'), case when here is null then 'nearest' end),
+    case when words is not null then 'likeness' when here is null then 'rating' else 'nearest' end);
+  max_fee bigint := (body ->> 'max_fee')::bigint;
+  max_minutes int := (body ->> 'max_minutes')::int;
+  min_rating numeric := (body ->> 'min_rating')::numeric;
 begin
   if (here_lat is null) <> (here_lng is null) then
     perform app.invalid(case when here_lat is null then 'lat' else 'lng' end, 'Give both lat and lng, or neither.');
@@ -51,45 +58,49 @@ begin
         where words is not null and v.folded operator(extensions.%>) words) as names
       group by vendor_id
     ), candidates as (
-      select b.id as branch_id, b.vendor_id, app.distance_m(b.lat, b.lng, here_lat, here_lng) as distance_m
+      select b.id as branch_id, b.vendor_id, app.distance_m(b.lat, b.lng, here_lat, here_lng) as distance_m,
+        case sort when 'rating' then -coalesce(v.rating, 0) when 'minimum' then b.minimum_order_minor
+          when 'fastest' then b.prep_minutes + case when here is null then 0 else app.ride_minutes(b, here_lat, here_lng) end end as rank
       from public.branches b
         join public.vendors v on v.id = b.vendor_id
         join public.districts d on d.id = b.district_id
         join public.cities c on c.id = d.city_id
-      where b.active and v.verified
+      where b.active and v.verified and (among is null or v.id = any (among)) and (min_rating is null or v.rating >= min_rating)
         and (body ->> 'city' is null or c.slug = body ->> 'city')
         and (body ->> 'district' is null or d.slug = body ->> 'district')
         and (here is null or (b.zone_box @> here and app.serves(b, here_lat, here_lng)))
         and (category_words is null or v.business_type::text = category_words
           or exists (select from public.categories k where k.vendor_id = v.id and app.fold(k.name) = category_words))
         and (words is null or b.vendor_id in (select h.vendor_id from hits h))
+        and (max_fee is null or case when here is null then b.fee_base_minor else app.delivery_fee(b, here_lat, here_lng, 0) end <= max_fee)
+        and (max_minutes is null or b.prep_minutes + case when here is null then 0 else app.ride_minutes(b, here_lat, here_lng) end <= max_minutes)
     ), best_branches as (
-      select distinct on (vendor_id) vendor_id, branch_id, distance_m,
+      select distinct on (vendor_id) vendor_id, branch_id, distance_m, rank,
         branch_id in (select app.open_branches(array(select branch_id from candidates), clock)) as open
       from candidates
-      order by vendor_id, open desc, distance_m, branch_id
+      order by vendor_id, open desc, rank, distance_m, branch_id
     ), found as (
       select x.*, h.likeness, max(h.likeness) over () as best from best_branches x left join hits h using (vendor_id)
+    ), keyed as (
+      select f.branch_id, f.vendor_id, f.distance_m, f.best,
+        case sort when 'likeness' then -round(f.likeness::numeric, 3) else (not f.open)::int end as first_key,
+        case sort when 'likeness' then (not f.open)::int when 'nearest' then round(f.distance_m)::int else f.rank end as second_key
+      from found f
+      where (f.open or not only_open)
+        and (words is null or f.likeness >= 0.65 * f.best) -- beside an exact match, a vague one is noise
     ), page as (
-      select *
-      from (
-        select f.branch_id, f.vendor_id, f.distance_m, f.best,
-          case when words is null then (not f.open)::int else -round(f.likeness::numeric, 3) end as first_key,
-          case when words is not null then (not f.open)::int when here is null then -coalesce(v.rating, 0)
-            else round(f.distance_m)::int end as second_key
-        from found f join public.vendors v on v.id = f.vendor_id
-        where (f.open or not only_open)
-          and (words is null or f.likeness >= 0.65 * f.best)) as keyed -- beside an exact match, a vague one is noise
+      select * from keyed
       where after is null or (first_key, second_key, vendor_id) > ((after ->> 0)::numeric, (after ->> 1)::numeric, (after ->> 2)::uuid)
       order by first_key, second_key, vendor_id limit size + 1
     )
     select app.page(array_agg(card order by first_key, second_key, vendor_id),
       array_agg(jsonb_build_array(first_key, second_key, vendor_id, clock) order by first_key, second_key, vendor_id), size)
+      || jsonb_build_object('total', (select count(*) from keyed))
     from (
       select p.first_key, p.second_key, p.vendor_id, jsonb_build_object(
           'id', v.id, 'slug', v.slug, 'name', v.name, 'business_type', v.business_type, 'description', v.description,
           'image_url', v.image_url, 'rating', v.rating, 'rating_count', v.rating_count,
-          'branch', jsonb_build_object('id', b.id, 'name', b.name), 'district', d.name, 'city', c.name,
+          'branch', jsonb_build_object('id', b.id, 'name', b.name, 'lat', b.lat, 'lng', b.lng), 'district', d.name, 'city', c.name,
           'is_open', hours.is_open, 'opens_at', hours.opens_at, 'minimum_order_minor', b.minimum_order_minor,
           'delivery_fee_minor', case when here is not null then app.delivery_fee(b, here_lat, here_lng, 0) end,
           'free_delivery_from_minor', b.free_delivery_from_minor,
@@ -107,6 +118,11 @@ begin
         join public.districts d on d.id = b.district_id
         join public.cities c on c.id = d.city_id
         cross join lateral app.opening(b.id, now()) as hours) as cards);
+end $$;
+
+create function public.list_vendors(filter jsonb default '{}') returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+  return app.vendor_page(filter);
 end $$;
 
 -- == Vendor ===========================================================================================================
@@ -168,7 +184,7 @@ end $$;
 
 -- == Menu =============================================================================================================
 -- What can be ordered from a branch: {branch_id, currency, vendor: {id, slug, name}, categories: [{id, name, products: [{id, name,
--- description, image_url, price_minor, in_stock, option_groups: [{id, name, min_choices, max_choices, options: [{id, name,
+-- description, image_url, price_minor, allergens, in_stock, option_groups: [{id, name, min_choices, max_choices, options: [{id, name,
 -- price_delta_minor}]}]}]}]}. Products and options that the vendor switched off are left out; a product is in stock when the branch has
 -- it and each of its groups still has as many options as must be chosen. Raises 404.
 create function public.get_menu(branch_id uuid) returns jsonb
@@ -202,6 +218,7 @@ begin
       ), shelves as (
         select p.category_id, jsonb_agg(jsonb_build_object(
             'id', p.id, 'name', p.name, 'description', p.description, 'image_url', p.image_url, 'price_minor', p.price_minor,
+            'allergens', p.allergens,
             'in_stock', coalesce(s.available and (s.stock_policy = 'unlimited' or s.quantity > 0), true) and not coalesce(x.lacking, false),
             'option_groups', coalesce(x.shown, '[]')) order by p.position, p.id) as products
         from public.products p

@@ -36,7 +36,7 @@ begin
 end $$;
 
 -- == Products =========================================================================================================
--- {id, vendor_id, category_id, name, description, image_url, price_minor, currency, available, position, make_minutes, option_group_ids,
+-- {id, vendor_id, category_id, name, description, image_url, price_minor, currency, available, position, make_minutes, allergens, option_group_ids,
 -- stock: [{branch_id, stock_policy, quantity, available}] (one for each branch), version, created_at, updated_at}.
 create function app.product_json(p public.products) returns jsonb language sql stable as $$
   select to_jsonb(p) - 'folded' - 'deleted_at' || jsonb_build_object(
@@ -90,6 +90,11 @@ begin
   end if;
 end $$;
 
+-- The allergens of a body, each once and in one order; none for no word of them.
+create function app.allergens(given jsonb) returns text[] language sql immutable as $$
+  select array(select distinct a from jsonb_array_elements_text(nullif(given, 'null')) as a order by a)
+$$;
+
 -- The vendor's products in menu order, as {data: [product], next_cursor}. filter: {vendor_id?, q?, category_id?, limit?, cursor?}.
 create function public.list_vendor_products(filter jsonb default '{}') returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -116,8 +121,8 @@ begin
       order by k.position, p.category_id, p.position, p.id limit size + 1) as page);
 end $$;
 
--- Makes a product of {category_id, name, price_minor, description?, image_url?, available?, position?, make_minutes?, option_group_ids?,
--- vendor_id?}.
+-- Makes a product of {category_id, name, price_minor, description?, image_url?, available?, position?, make_minutes?, allergens?,
+-- option_group_ids?, vendor_id?}.
 create function public.create_product(body jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   given jsonb := app.body(body);
@@ -125,10 +130,10 @@ declare
   made public.products;
 begin
   perform app.keep_category((given ->> 'category_id')::uuid, vendor);
-  insert into public.products (vendor_id, category_id, name, description, image_url, price_minor, available, make_minutes, position)
+  insert into public.products (vendor_id, category_id, name, description, image_url, price_minor, allergens, available, make_minutes, position)
   values (vendor, (given ->> 'category_id')::uuid, given ->> 'name', coalesce(given ->> 'description', ''), given ->> 'image_url',
-    (given ->> 'price_minor')::bigint, coalesce((given ->> 'available')::boolean, true), coalesce((given ->> 'make_minutes')::int, 2),
-    coalesce((given ->> 'position')::int, (
+    (given ->> 'price_minor')::bigint, app.allergens(given -> 'allergens'), coalesce((given ->> 'available')::boolean, true),
+    coalesce((given ->> 'make_minutes')::int, 2), coalesce((given ->> 'position')::int, (
       select coalesce(max(p.position) + 1, 0) from public.products p
       where p.category_id = (given ->> 'category_id')::uuid and p.deleted_at is null)))
   returning * into made;
@@ -146,7 +151,7 @@ declare
 begin
   perform app.check_version(given, present.version, app.product_json(present));
   next := jsonb_populate_record(present,
-    app.pick(given, 'category_id', 'name', 'description', 'image_url', 'price_minor', 'available', 'position', 'make_minutes'));
+    app.pick(given, 'category_id', 'name', 'description', 'image_url', 'price_minor', 'allergens', 'available', 'position', 'make_minutes'));
   if next.category_id is distinct from present.category_id then
     perform app.keep_category(next.category_id, present.vendor_id);
   end if;
@@ -154,7 +159,8 @@ begin
     perform app.set_product_groups(present, given -> 'option_group_ids');
   end if;
   update public.products p set category_id = next.category_id, name = next.name, description = next.description,
-    image_url = next.image_url, price_minor = next.price_minor, available = next.available, position = next.position, make_minutes = next.make_minutes,
+    image_url = next.image_url, price_minor = next.price_minor, allergens = app.allergens(to_jsonb(next.allergens)), available = next.available,
+    position = next.position, make_minutes = next.make_minutes,
     version = p.version + 1, updated_at = now()
   where p.id = present.id returning * into next;
   return app.product_json(next);

@@ -45,6 +45,7 @@ function productRows(vendor: Vendor) {
       image_url: pictureUrl(product.picture),
       price_minor: product.price * 100,
       available: product.available ?? true,
+      allergens: [...(product.allergens ?? [])],
       position,
     })),
   );

@@ -7,6 +7,7 @@ import { joinedAt, seedBranches } from "./branches.ts";
 import { seedCoupons } from "./coupons.ts";
 import { seedId } from "./ids.ts";
 import { pictureUrl, seedMenus } from "./menus.ts";
+import { broughtAlong, seedReviews } from "./reviews.ts";
 import { vendors } from "./vendors/all.ts";
 
 /** Builds the demo town in one transaction; does nothing where it stands. The geography is loaded by now. */
@@ -17,6 +18,7 @@ export async function seedTown(sql: postgres.Sql): Promise<void> {
     const districts = await readDistricts(tx);
     await seedAccounts(tx, { owners: vendors.map(({ owner }) => owner), applicants });
     await seedVendors(tx);
+    await seedReviews(tx);
     await seedCouriers(tx);
     await seedStaff(tx);
     await seedBranches(tx, districts);
@@ -44,7 +46,7 @@ async function seedVendors(tx: postgres.TransactionSql): Promise<void> {
     image_url: pictureUrl(picture),
     verified: true,
     rating: rating?.average ?? null,
-    rating_count: rating?.count ?? 0,
+    ...broughtAlong(slug, rating),
     created_at: joinedAt(place),
   }));
   const members = vendors.map(({ slug, owner }) => ({

@@ -1,6 +1,8 @@
 // The words the demo vendors are written in. Prices are whole lira here and kuruş in the database; a zone is drawn in
 // kilometres from its branch; a picture is a file of public/pictures without its ending.
 
+type Allergen = "gluten" | "eggs" | "milk" | "nuts" | "sesame" | "celery";
+
 /** Everything about one demo vendor; branches, categories, products and options stand in the order they are shown. */
 export type Vendor = {
   slug: string;
@@ -68,12 +70,13 @@ export type Product = ProductDetail & { name: string; price: number; picture: st
 
 /**
  * `groups` are keys of the vendor's groups; `stock` counts by branch in order (null or nothing: unlimited there);
- * `notAt` lists branches, by their place, that do not sell it; `available: false` takes it off every branch.
+ * `allergens` are of the schema's fourteen; `notAt` lists branches, by their place, that do not sell it; `available: false` takes it off every branch.
  */
 type ProductDetail = {
   groups?: readonly string[];
   stock?: readonly (number | null)[];
   notAt?: readonly number[];
+  allergens?: readonly Allergen[];
   available?: boolean;
 };
 

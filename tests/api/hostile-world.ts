@@ -56,6 +56,8 @@ export async function hostileWorld(): Promise<HostileWorld> {
   await move(at.owner, taken, "CONFIRMED");
   const dispute = { kind: "late", text: "Nerede kaldı?" };
   const webhookId = await made(at.owner, "/api/vendor/webhooks", webhook);
+  const [review] =
+    await sql`insert into public.reviews (vendor_id, author, rating) values (${at.vendorId}, 'Deneme K.', 5) returning id`;
   const paths = {
     "/addresses": await made(customer.token, "/api/addresses", placeOf),
     "/applications": await made(applicant.token, "/api/vendor/applications", application),
@@ -65,11 +67,13 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/couriers": courier.courierId,
     "/deliveries": await made(at.owner, `/api/vendor/webhooks/${webhookId}/test`, undefined),
     "/disputes": await made(customer.token, `/api/orders/${taken}/disputes`, dispute),
+    "/favourites": at.vendorId,
     "/flags": flag?.key as string,
     "/option-groups": await made(at.owner, "/api/vendor/option-groups", group),
     "/orders": (await placed(at, customer.token)).id,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
     "/products": spare,
+    "/reviews": review?.id as string,
     "/staff": await made(at.owner, "/api/vendor/staff", {
       ...{ email: `${randomUUID()}@test.invalid`, full_name: "Deneme Çalışanı" },
       ...{ password: "kapgel-test", role: "kitchen" },

@@ -8,6 +8,7 @@ import { NOTIFICATIONS } from "./access-notifications.ts";
 import { PROMOTIONS } from "./access-promotions.ts";
 import { OFFICE } from "./access-office.ts";
 import { QUEUE } from "./access-queue.ts";
+import { SHOP } from "./access-shop.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
 import { ledgerIsSound } from "./ledger.ts";
 import { leaveTown, MODA, person } from "./shops.ts";
@@ -26,6 +27,7 @@ const FUNCTIONS: Line[] = [
   ...PROMOTIONS,
   ...OFFICE,
   ...QUEUE,
+  ...SHOP,
   [
     "assign_courier",
     "x 403 403 ok 404 403 403 ok",

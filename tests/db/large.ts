@@ -20,6 +20,7 @@ export const LARGE = [
   "wallet_transactions",
   "vendor_payables",
   "cash_collections",
+  "reviews",
 ];
 
 /** Many people's orders at every branch, nearly all of them past. */
@@ -46,6 +47,9 @@ export async function fillOrders(transaction: TransactionSql, productId: string)
     select id, line, ${productId}, 'Yemek', 1, 50, 50, false from made, generate_series(1, 2) as line`;
   await transaction`insert into public.events (stream_type, stream_id, version, type, actor_role)
     select 'order', id, version, 'order.status_changed', 'vendor' from made, generate_series(1, 3) as version`;
+  await transaction`insert into public.reviews (order_id, vendor_id, customer_id, author, rating, reply, replied_at, created_at)
+    select o.id, o.vendor_id, o.customer_id, 'Deneme K.', 5, case when m.n > 500 then 'x' end, case when m.n > 500 then m.at end, m.at
+    from made m join public.orders o on o.id = m.id where m.n % 5 = 1 and m.status = 'DELIVERED'`;
   await transaction`insert into public.courier_locations (courier_id, lat, lng, at)
     select c.id, 41, 29, now() - n * interval '15 seconds' from public.couriers c, generate_series(1, 200) as n`;
 }

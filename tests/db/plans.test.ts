@@ -262,6 +262,22 @@ const reads: [string, () => [string | null, string], string[]][] = [
     () => [operator, `select public.get_person('${here.customerId}')`],
     ["orders_customer"],
   ],
+  [
+    "a vendor's reviews",
+    () => [here.customerId, `select public.list_reviews('${here.slug}')`],
+    ["reviews_vendor"],
+  ],
+  [
+    "the reviews a vendor has not answered",
+    () => [here.ownerId, `select public.list_vendor_reviews('{"unanswered": true}')`],
+    ["reviews_unanswered"],
+  ],
+  ["everybody's reviews", () => [operator, "select public.list_admin_reviews()"], ["reviews_newest"]],
+  [
+    "what a customer says of an order",
+    () => [here.customerId, `select public.review_order('${sold.id}', '{"rating": 4}')`],
+    ["reviews_order_id_key"],
+  ],
   ["the operator's sagas", () => [operator, "select public.list_sagas()"], ["sagas_newest"]],
   [
     "the operator's provider events",

@@ -4,6 +4,7 @@ import { coupon } from "./coupons.ts";
 import { type Actor, call, refusal, SERVICE, sql } from "./database.ts";
 import { fund, handOver, paymentOf, placePaid, record, refund } from "./money.ts";
 import { browserOf, prefer, toldOf } from "./notifications.ts";
+import { reviewOf } from "./reviews.ts";
 import { city, person, product } from "./shops.ts";
 import { bring, delivery, move, type Order, place, setStock, type World, world } from "./world.ts";
 
@@ -28,6 +29,7 @@ export type Tenant = World & {
   webhookDeliveryId: string; // it has failed
   couponId: string; // the vendor's, used by `waits`
   disputeId: string; // about `rides`, not answered yet
+  reviewId: string; // of `sold`, hidden once and shown again; the customer's favourite is this vendor
 } & Money &
   Notices;
 
@@ -250,6 +252,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await promotionsOf(here, waits)),
     kitchenId: await kitchenOf(here),
     ...(await disputeOf(here, rides)),
+    reviewId: await reviewOf(here, money.sold.id),
     citySlug: town.slug,
     districtId: town.districtId,
     addressId,

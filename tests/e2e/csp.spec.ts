@@ -129,6 +129,7 @@ test("a vendor's pages", async ({ browser }) => {
   await check(context, [
     ...["/vendor", "/vendor/menu", "/vendor/branches", `/vendor/branches/${branch.id}`],
     ...["/vendor/couriers", "/vendor/insights", "/vendor/money", "/vendor/staff", "/vendor/webhooks"],
+    ...["/vendor/promotions", "/vendor/disputes", "/vendor/reviews"],
   ]);
   await context.close();
 });
@@ -142,8 +143,8 @@ test("a courier's and the operator's pages", async ({ browser }) => {
   await check(courier.context, ["/courier"]);
   await check(operator.context, [
     ...["/admin", "/admin/orders", `/admin/orders/${order.id}`, "/admin/applications"],
-    ...["/admin/vendors", "/admin/money", "/admin/queue"],
-    ...["/admin/map", "/admin/disputes", "/admin/audit", "/admin/flags"],
+    ...["/admin/vendors", "/admin/money", "/admin/queue", "/admin/reviews"],
+    ...["/admin/map", "/admin/disputes", "/admin/audit", "/admin/flags", "/admin/promotions"],
   ]);
   await courier.api.post("/api/courier/shift", { data: { action: "end" } });
   await cancelled(customer.api, order.id);

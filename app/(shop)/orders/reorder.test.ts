@@ -7,6 +7,7 @@ const product = (id: string, in_stock = true, options: string[] = []) => ({
   description: "",
   image_url: null,
   price_minor: 1,
+  allergens: [],
   in_stock,
   option_groups: [
     {

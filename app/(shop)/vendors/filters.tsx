@@ -1,21 +1,32 @@
 // Filters as links: each is a URL, so that back, reload and sharing work, and no script is needed.
-import { X } from "lucide-react";
+import { Heart, Star } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { formatMoney } from "@/lib/format/money";
+import { formatMinutes } from "@/lib/format/time";
 import { asBusinessType, BUSINESS_TYPES } from "../business-types";
+import type { Hearts } from "../favourites";
 import type { ChosenPlace } from "../place/place";
+import { ChipLink, ChipRow } from "./chip-link";
 import { type ListFilter, listHref } from "./query";
 
-/** Open now, delivery or pickup, and the kinds of business. */
-export function Filters({ filter, place }: { filter: ListFilter; place: ChosenPlace | null }) {
+/** Delivery or pickup, the kinds of business, and what narrows the list. */
+export function Filters({
+  filter,
+  place,
+  hearts,
+}: {
+  filter: ListFilter;
+  place: ChosenPlace | null;
+  hearts: Hearts | null;
+}) {
   const t = useTranslations("shop");
   const to = (change: Partial<ListFilter>) => listHref({ ...filter, ...change });
   const other = filter.category && !asBusinessType(filter.category) ? filter.category : null;
   return (
     <div className="grid grid-cols-1 gap-2">
-      <nav aria-label={t("vendors.how")} className="flex flex-wrap gap-2">
+      <nav aria-label={t("vendors.how")} className="flex">
         <div className="flex rounded-full bg-surface-2 p-1">
           {(["delivery", "pickup"] as const).map((mode) => (
             <Link
@@ -33,62 +44,79 @@ export function Filters({ filter, place }: { filter: ListFilter; place: ChosenPl
             </Link>
           ))}
         </div>
-        <Chip href={to({ open_now: !filter.open_now })} active={filter.open_now} toggle>
-          {t("vendors.openNow")}
-        </Chip>
       </nav>
-      <nav
-        aria-label={t("vendors.types")}
-        className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:px-0"
-      >
-        <Chip href={to({ category: "" })} active={!filter.category}>
+      <ChipRow label={t("vendors.types")}>
+        <ChipLink href={to({ category: "" })} active={!filter.category}>
           {t("vendors.allTypes")}
-        </Chip>
+        </ChipLink>
         {other && (
-          <Chip href={to({ category: "" })} active toggle>
+          <ChipLink href={to({ category: "" })} active toggle>
             {other}
-          </Chip>
+          </ChipLink>
         )}
         {BUSINESS_TYPES.map(({ type }) => (
-          <Chip
+          <ChipLink
             key={type}
             href={to({ category: filter.category === type ? "" : type })}
             active={filter.category === type}
           >
             {t(`businessType.${type}`)}
-          </Chip>
+          </ChipLink>
         ))}
-      </nav>
+      </ChipRow>
+      <Narrowing filter={filter} hearts={hearts} />
     </div>
   );
 }
 
-function Chip({
-  href,
-  active,
-  toggle,
-  children,
-}: {
-  href: string;
-  active: boolean;
-  toggle?: boolean;
-  children: ReactNode;
-}) {
+const FEES = [0, 4_000]; // kuruş: free, and less than most
+const MINUTES = [30];
+const RATINGS = [4.5];
+
+function Narrowing({ filter, hearts }: { filter: ListFilter; hearts: Hearts | null }) {
+  const t = useTranslations("shop.vendors");
+  const locale = useLocale();
+  const to = (change: Partial<ListFilter>) => listHref({ ...filter, ...change });
+  const liked = to({ favourites: !filter.favourites });
+  // A link may name a limit that no chip has: it is shown as one.
+  const limits = (name: "max_fee" | "max_minutes" | "min_rating", usual: number[]) =>
+    [...new Set([...usual, ...(filter[name] === null ? [] : [filter[name]])])].map((value) => ({
+      value,
+      active: filter[name] === value,
+      href: to({ [name]: filter[name] === value ? null : value }),
+    }));
   return (
-    <Link
-      href={href}
-      scroll={false}
-      replace
-      aria-current={active ? "true" : undefined}
-      className={cx(
-        "inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full border px-4 text-sm font-medium whitespace-nowrap transition-colors",
-        active
-          ? "border-brand-ink bg-brand-soft text-brand-ink"
-          : "border-line-control/60 bg-surface text-ink-2 hover:bg-surface-2 hover:text-ink",
+    <ChipRow label={t("narrow")}>
+      {hearts && (
+        <ChipLink
+          href={hearts.signIn ? `/sign-in?next=${encodeURIComponent(liked)}` : liked}
+          active={filter.favourites}
+          toggle
+        >
+          <Heart aria-hidden className={cx("size-4", filter.favourites && "fill-current")} />
+          {t("favourites")}
+        </ChipLink>
       )}
-    >
-      {children}
-      {toggle && active && <X aria-hidden className="size-4" />}
-    </Link>
+      <ChipLink href={to({ open_now: !filter.open_now })} active={filter.open_now} toggle>
+        {t("openNow")}
+      </ChipLink>
+      {filter.mode !== "pickup" &&
+        limits("max_fee", FEES).map(({ value, active, href }) => (
+          <ChipLink key={`fee-${value}`} href={href} active={active} toggle>
+            {value === 0 ? t("free") : t("feeUpTo", { fee: formatMoney(value, { locale }) })}
+          </ChipLink>
+        ))}
+      {limits("max_minutes", MINUTES).map(({ value, active, href }) => (
+        <ChipLink key={`minutes-${value}`} href={href} active={active} toggle>
+          {t("within", { time: formatMinutes(value, locale) })}
+        </ChipLink>
+      ))}
+      {limits("min_rating", RATINGS).map(({ value, active, href }) => (
+        <ChipLink key={`rating-${value}`} href={href} active={active} toggle>
+          <Star aria-hidden className="size-4" />
+          {t("ratingFrom", { rating: value })}
+        </ChipLink>
+      ))}
+    </ChipRow>
   );
 }

@@ -10,8 +10,10 @@ export default function VendorsLoading() {
         <div className="grid gap-3">
           <Skeleton className="h-9 w-64" />
           <Skeleton className="h-11 max-w-xl rounded-full" />
-          <Skeleton className="h-11 w-80 max-w-full rounded-full" />
+          <Skeleton className="h-11 w-52 rounded-full" />
           <Skeleton className="h-11 rounded-full" />
+          <Skeleton className="h-11 rounded-full" />
+          <Skeleton className="h-11 w-80 max-w-full" />
         </div>
         <div className={cardGrid}>
           {[1, 2, 3, 4, 5, 6].map((card) => (

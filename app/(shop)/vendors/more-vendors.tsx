@@ -10,14 +10,16 @@ import type { VendorPage } from "@/lib/catalog/schema";
 
 type Card = typeof import("../vendor-card").VendorCard;
 
-/** `query` is the list's question as the API's query string; `cursor` follows the page before. `<li>`s come before the button. */
+/** `path` asks the API the list's question; `cursor` follows the page before. `<li>`s come before the button. */
 export function MoreVendors({
-  query,
+  path,
   cursor: first,
+  hearts,
   exact,
 }: {
-  query: string;
+  path: string;
   cursor: string;
+  hearts: { liked: string[]; signIn: string | null } | null;
   exact: boolean;
 }) {
   const errorText = useErrorText();
@@ -27,7 +29,7 @@ export function MoreVendors({
   const more = useAction(async () => {
     const [{ VendorCard }, page] = await Promise.all([
       import("../vendor-card"),
-      api.get<VendorPage>(`/api/vendors?${query}&cursor=${encodeURIComponent(cursor ?? "")}`),
+      api.get<VendorPage>(`${path}&cursor=${encodeURIComponent(cursor ?? "")}`),
     ]);
     setShown((now) => ({ pages: [...now.pages, page], Card: VendorCard }));
   });
@@ -39,7 +41,7 @@ export function MoreVendors({
           .flatMap(({ data }) => data)
           .map((vendor) => (
             <li key={vendor.id}>
-              <Card vendor={vendor} exact={exact} />
+              <Card vendor={vendor} hearts={hearts} exact={exact} />
             </li>
           ))}
       <li className="col-span-full">

@@ -1,16 +1,23 @@
 // The vendors that serve a place. The URL holds search and filters; the server renders the first page.
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/page";
+import { listFavourites } from "@/lib/catalog/favourites";
 import { listVendors } from "@/lib/catalog/queries";
 import { pageDatabase } from "@/lib/identity/session";
+import { heartsAt } from "../favourites";
 import { chosenPlace } from "../place/chosen-place";
 import { cardGrid, VendorCard } from "../vendor-card";
 import { Filters } from "./filters";
+import { ListHead } from "./list-head";
 import { MoreVendors } from "./more-vendors";
 import { NoVendors } from "./no-vendors";
 import { apiQuery, catalogQuery, listHref, readFilter, type SearchParams } from "./query";
+import { VendorMapLater } from "./vendor-map-later";
 import { VendorSearch } from "./vendor-search";
+
+const ON_A_MAP = 50; // as many as a page of the list may hold; a map of more could not be read
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shop.vendors"))("title") };
@@ -25,33 +32,54 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
   ]);
   const filter = readFilter(params);
   const query = catalogQuery(filter, place);
-  const page = await listVendors(db, query);
   const href = listHref(filter);
+  const onMap = filter.view === "map";
+  const hearts = heartsAt(href);
+  const mine = filter.favourites && (await hearts);
+  if (mine && mine.signIn !== null) redirect(mine.signIn);
+  const asked = { ...query, ...(onMap && { limit: ON_A_MAP }) };
+  const [page, liked] = await Promise.all([
+    mine ? listFavourites(db, asked) : listVendors(db, asked),
+    hearts,
+  ]);
   const exact = filter.mode !== "delivery";
+  const here = query.lat !== undefined && query.lat === place?.lat ? place : null;
   return (
     <Page className="grid grid-cols-1 gap-5">
       <div className="grid grid-cols-1 gap-3">
         <h1 className="text-2xl">
-          {place && filter.mode === "delivery" && query.lat === place.lat
-            ? t("titleAt", { place: place.label })
-            : t("title")}
+          {here && filter.mode === "delivery" ? t("titleAt", { place: here.label }) : t("title")}
         </h1>
         <VendorSearch filter={filter} />
-        <Filters filter={filter} place={place} />
+        <Filters filter={filter} place={place} hearts={liked} />
+        <ListHead filter={filter} total={page.total} />
       </div>
-      {page.data.length > 0 ? (
+      {page.data.length === 0 && <NoVendors filter={filter} place={place} />}
+      {page.data.length > 0 && onMap && (
+        <VendorMapLater
+          vendors={page.data}
+          home={here && { label: here.label, lat: here.lat, lng: here.lng }}
+          hearts={liked}
+          exact={exact}
+        />
+      )}
+      {page.data.length > 0 && !onMap && (
         <ul className={cardGrid}>
           {page.data.map((vendor, index) => (
             <li key={vendor.id}>
-              <VendorCard vendor={vendor} exact={exact} eager={index < 3} />
+              <VendorCard vendor={vendor} hearts={liked} exact={exact} eager={index < 3} />
             </li>
           ))}
           {page.next_cursor && (
-            <MoreVendors key={href} query={apiQuery(query)} cursor={page.next_cursor} exact={exact} />
+            <MoreVendors
+              key={href}
+              path={`/api/${mine ? "favourites" : "vendors"}?${apiQuery(query)}`}
+              cursor={page.next_cursor}
+              hearts={liked}
+              exact={exact}
+            />
           )}
         </ul>
-      ) : (
-        <NoVendors filter={filter} place={place} />
       )}
     </Page>
   );

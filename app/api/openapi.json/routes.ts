@@ -29,6 +29,8 @@ import * as adminQueueDeadJobsDiscard from "../admin/queue/dead-jobs/discard/rou
 import * as adminQueueDeadJobsReplay from "../admin/queue/dead-jobs/replay/route";
 import * as adminQueueOutcomes from "../admin/queue/outcomes/route";
 import * as adminRebuiltState from "../admin/rebuilt-state/route";
+import * as adminReviews from "../admin/reviews/route";
+import * as adminReviewsId from "../admin/reviews/[id]/route";
 import * as adminSagas from "../admin/sagas/route";
 import * as adminSagasId from "../admin/sagas/[id]/route";
 import * as adminSearch from "../admin/search/route";
@@ -50,6 +52,8 @@ import * as courierShift from "../courier/shift/route";
 import * as courierTasks from "../courier/tasks/route";
 import * as disputes from "../disputes/route";
 import * as disputesIdAnswer from "../disputes/[id]/answer/route";
+import * as favourites from "../favourites/route";
+import * as favouritesId from "../favourites/[id]/route";
 import * as health from "../health/route";
 import * as healthReady from "../health/ready/route";
 import * as jobsEscalateUnanswered from "../jobs/escalate-unanswered/route";
@@ -70,6 +74,7 @@ import * as ordersIdCourier from "../orders/[id]/courier/route";
 import * as ordersIdDisputes from "../orders/[id]/disputes/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
+import * as ordersIdReview from "../orders/[id]/review/route";
 import * as ordersIdSeen from "../orders/[id]/seen/route";
 import * as ordersIdTransitions from "../orders/[id]/transitions/route";
 import * as paymentsId from "../payments/[id]/route";
@@ -111,6 +116,8 @@ import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
 import * as vendorProductsIdPlace from "../vendor/products/[id]/place/route";
 import * as vendorProductsIdStock from "../vendor/products/[id]/stock/route";
+import * as vendorReviews from "../vendor/reviews/route";
+import * as vendorReviewsIdReply from "../vendor/reviews/[id]/reply/route";
 import * as vendorStaff from "../vendor/staff/route";
 import * as vendorStaffId from "../vendor/staff/[id]/route";
 import * as vendorStats from "../vendor/stats/route";
@@ -122,6 +129,7 @@ import * as vendorWebhooksIdTest from "../vendor/webhooks/[id]/test/route";
 import * as vendorWebhooksDeliveriesIdReplay from "../vendor/webhooks/deliveries/[id]/replay/route";
 import * as vendors from "../vendors/route";
 import * as vendorsSlug from "../vendors/[slug]/route";
+import * as vendorsSlugReviews from "../vendors/[slug]/reviews/route";
 import * as wallet from "../wallet/route";
 import * as walletFundings from "../wallet/fundings/route";
 import * as walletStatement from "../wallet/statement/route";
@@ -161,6 +169,8 @@ export const routes = {
   "/api/admin/queue/dead-jobs/replay": adminQueueDeadJobsReplay,
   "/api/admin/queue/outcomes": adminQueueOutcomes,
   "/api/admin/rebuilt-state": adminRebuiltState,
+  "/api/admin/reviews": adminReviews,
+  "/api/admin/reviews/{id}": adminReviewsId,
   "/api/admin/sagas": adminSagas,
   "/api/admin/sagas/{id}": adminSagasId,
   "/api/admin/search": adminSearch,
@@ -182,6 +192,8 @@ export const routes = {
   "/api/courier/tasks": courierTasks,
   "/api/disputes": disputes,
   "/api/disputes/{id}/answer": disputesIdAnswer,
+  "/api/favourites": favourites,
+  "/api/favourites/{id}": favouritesId,
   "/api/health": health,
   "/api/health/ready": healthReady,
   "/api/jobs/escalate-unanswered": jobsEscalateUnanswered,
@@ -202,6 +214,7 @@ export const routes = {
   "/api/orders/{id}/disputes": ordersIdDisputes,
   "/api/orders/{id}/events": ordersIdEvents,
   "/api/orders/{id}/refunds": ordersIdRefunds,
+  "/api/orders/{id}/review": ordersIdReview,
   "/api/orders/{id}/seen": ordersIdSeen,
   "/api/orders/{id}/transitions": ordersIdTransitions,
   "/api/payments/{id}": paymentsId,
@@ -243,6 +256,8 @@ export const routes = {
   "/api/vendor/products/{id}": vendorProductsId,
   "/api/vendor/products/{id}/place": vendorProductsIdPlace,
   "/api/vendor/products/{id}/stock": vendorProductsIdStock,
+  "/api/vendor/reviews": vendorReviews,
+  "/api/vendor/reviews/{id}/reply": vendorReviewsIdReply,
   "/api/vendor/staff": vendorStaff,
   "/api/vendor/staff/{id}": vendorStaffId,
   "/api/vendor/stats": vendorStats,
@@ -254,6 +269,7 @@ export const routes = {
   "/api/vendor/webhooks/deliveries/{id}/replay": vendorWebhooksDeliveriesIdReplay,
   "/api/vendors": vendors,
   "/api/vendors/{slug}": vendorsSlug,
+  "/api/vendors/{slug}/reviews": vendorsSlugReviews,
   "/api/wallet": wallet,
   "/api/wallet/fundings": walletFundings,
   "/api/wallet/statement": walletStatement,

@@ -5,7 +5,7 @@ import type { Product } from "@/lib/catalog/products";
 
 export type ProductDraft = Pick<
   Product,
-  "name" | "description" | "category_id" | "image_url" | "available" | "option_group_ids"
+  "name" | "description" | "category_id" | "image_url" | "available" | "allergens" | "option_group_ids"
 > & { price_minor: Amount; make_minutes: number };
 
 /** Of work, as a product that says nothing has in the database. */
@@ -19,6 +19,7 @@ const FIELDS = [
   "image_url",
   "available",
   "make_minutes",
+  "allergens",
   "option_group_ids",
 ] as const;
 
@@ -33,11 +34,12 @@ export function draftOf(product: Product | null, category: string): ProductDraft
       image_url: null,
       available: true,
       make_minutes: USUAL_MINUTES,
+      allergens: [],
       option_group_ids: [],
     };
   }
   const { name, description, price_minor, category_id, image_url, available } = product;
-  const { make_minutes, option_group_ids } = product;
+  const { make_minutes, allergens, option_group_ids } = product;
   return {
     name,
     description,
@@ -46,6 +48,7 @@ export function draftOf(product: Product | null, category: string): ProductDraft
     image_url,
     available,
     make_minutes,
+    allergens,
     option_group_ids,
   };
 }

@@ -15,6 +15,7 @@ import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Category, Product } from "@/lib/catalog/products";
 import { ConflictNotice } from "../_forms/conflict-notice";
+import { AllergenFields } from "./allergen-fields";
 import type { Named } from "./named";
 import { PicturePicker } from "./picture-picker";
 import { changedFields, draftOf, editsOf, type ProductDraft, problemsOf } from "./product-draft";
@@ -179,6 +180,7 @@ export function ProductForm({
         checked={draft.available}
         onChange={(event) => set({ available: event.target.checked })}
       />
+      <AllergenFields value={draft.allergens} onChange={(allergens) => set({ allergens })} />
       <fieldset>
         <legend className="text-sm font-medium">{t("form.groups")}</legend>
         {groups.length === 0 && <p className="text-sm text-ink-3">{t("form.noGroups")}</p>}

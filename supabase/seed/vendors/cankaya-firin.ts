@@ -66,18 +66,31 @@ export const cankayaFirin: Vendor = {
       name: "Simit ve Poğaça",
       products: [
         product("Ankara Simidi", 20, "pretzel", "Pekmezi bol, incecik ve çıtır.", {
+          allergens: ["gluten", "sesame"],
           groups: ["spread"],
           stock: [200, 150],
         }),
-        product("Poğaça", 35, "dumpling", "Tereyağlı hamur, seçtiğiniz iç.", { groups: ["filling"] }),
-        product("Açma", 35, "donut", "Yumuşacık, tereyağlı.", { groups: ["spread"] }),
-        product("Tereyağlı Kruvasan", 90, "croissant", "Kat kat, her sabah taze.", { notAt: [1] }),
+        product("Poğaça", 35, "dumpling", "Tereyağlı hamur, seçtiğiniz iç.", {
+          allergens: ["eggs", "gluten", "milk"],
+          groups: ["filling"],
+        }),
+        product("Açma", 35, "donut", "Yumuşacık, tereyağlı.", {
+          allergens: ["eggs", "gluten", "milk"],
+          groups: ["spread"],
+        }),
+        product("Tereyağlı Kruvasan", 90, "croissant", "Kat kat, her sabah taze.", {
+          allergens: ["gluten", "milk"],
+          notAt: [1],
+        }),
       ],
     },
     {
       name: "Börekler",
       products: [
-        product("Su Böreği", 160, "pie", "Peynirli, el açması; porsiyon 250 g.", { stock: [16, 10] }),
+        product("Su Böreği", 160, "pie", "Peynirli, el açması; porsiyon 250 g.", {
+          allergens: ["eggs", "gluten", "milk"],
+          stock: [16, 10],
+        }),
         product("Kol Böreği", 140, "dumpling", "Kıymalı, patatesli ya da ıspanaklı.", {
           groups: ["filling"],
         }),

@@ -71,6 +71,7 @@ export const modaLezzet: Vendor = {
           stock: [120],
         }),
         product("Lahmacun Menü", 330, "flatbread", "İki lahmacun, yeşillik, limon ve bir içecek.", {
+          allergens: ["gluten"],
           groups: ["drink"],
         }),
       ],
@@ -98,6 +99,7 @@ export const modaLezzet: Vendor = {
           "drumstick",
           "Yoğurtla terbiye edilmiş sekiz parça kanat, bulgur pilavı.",
           {
+            allergens: ["gluten", "milk"],
             groups: ["portion", "extras"],
           },
         ),
@@ -106,13 +108,16 @@ export const modaLezzet: Vendor = {
           stock: [20, 12],
         }),
         product("İskender", 520, "curry-rice", "Yaprak döner, pide, domates sosu, tereyağı ve yoğurt.", {
+          allergens: ["gluten", "milk"],
           groups: ["portion"],
           stock: [50],
         }),
         product("Izgara Köfte", 380, "meatballs", "Dana köfte, piyaz ve közlenmiş biber.", {
+          allergens: ["eggs", "gluten"],
           groups: ["portion", "extras"],
         }),
         product("Ali Nazik", 470, "eggplant", "Közlenmiş patlıcan, süzme yoğurt ve tereyağlı kuşbaşı.", {
+          allergens: ["milk"],
           stock: [3],
         }),
       ],
@@ -121,14 +126,17 @@ export const modaLezzet: Vendor = {
       name: "Taş Fırın",
       products: [
         product("Lahmacun", 130, "flatbread", "İncecik hamur, kuzu kıyması, maydanoz ve limon.", {
+          allergens: ["gluten"],
           groups: ["heat"],
         }),
         product("Kıymalı Pide", 290, "pizza", "El açması hamur, kıyma, biber ve domates."),
         product("Kaşarlı Pide", 280, "pizza", "Eski kaşar ve tereyağı."),
         product("Tavuk Dürüm", 220, "wrap", "Lavaşa sarılı tavuk döner, turşu ve patates.", {
+          allergens: ["gluten"],
           groups: ["sauces", "extras"],
         }),
         product("Et Döner Dürüm", 310, "wrap", "Lavaşa sarılı yaprak et döner, domates ve soğan.", {
+          allergens: ["gluten"],
           groups: ["sauces", "extras"],
           stock: [0, 40],
         }),
@@ -139,7 +147,10 @@ export const modaLezzet: Vendor = {
       products: [
         product("Mercimek Çorbası", 110, "stew", "Süzme kırmızı mercimek, nane ve limonla."),
         product("Çoban Salata", 120, "salad", "Domates, salatalık, biber, soğan, sızma zeytinyağı."),
-        product("Humus", 130, "beans", "Tahinli nohut ezmesi, sıcak tereyağı ve kimyon.", { notAt: [1] }),
+        product("Humus", 130, "beans", "Tahinli nohut ezmesi, sıcak tereyağı ve kimyon.", {
+          allergens: ["milk", "sesame"],
+          notAt: [1],
+        }),
         product("Patates Kızartması", 110, "fries", "Elde doğranmış, kekikli."),
       ],
     },
@@ -147,15 +158,19 @@ export const modaLezzet: Vendor = {
       name: "Tatlılar",
       products: [
         product("Künefe", 240, "pie", "Hatay peyniri ve tel kadayıf, Antep fıstığıyla, sıcak.", {
+          allergens: ["gluten", "milk", "nuts"],
           stock: [30, 15],
         }),
-        product("Fırın Sütlaç", 130, "custard", "Güveçte, üstü nar gibi kızarmış.", { available: false }),
+        product("Fırın Sütlaç", 130, "custard", "Güveçte, üstü nar gibi kızarmış.", {
+          allergens: ["milk"],
+          available: false,
+        }),
       ],
     },
     {
       name: "İçecekler",
       products: [
-        product("Ayran", 45, "glass-of-milk", "Yayık ayranı, 300 ml.", { stock: [200] }),
+        product("Ayran", 45, "glass-of-milk", "Yayık ayranı, 300 ml.", { allergens: ["milk"], stock: [200] }),
         product("Kola", 65, "soft-drink", "Kutu, 330 ml."),
         product("Şalgam Suyu", 55, "juice-box", "Acılı ya da acısız, 300 ml."),
         product("Su", 20, "droplet", "Pet şişe, 500 ml."),

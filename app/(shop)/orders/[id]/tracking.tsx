@@ -29,6 +29,10 @@ const MoneyCard = lazily(
 );
 const EndedNotice = lazily(() => import("./ended-notice").then((module) => module.EndedNotice));
 const ReorderButton = lazily(() => import("../reorder-button").then((module) => module.ReorderButton));
+const ReviewCard = lazily(
+  () => import("./review-card").then((module) => module.ReviewCard),
+  <Skeleton className="h-44 rounded-lg" />,
+);
 const CancelOrder = lazily(() => import("./cancel-order").then((module) => module.CancelOrder));
 
 /** `order` and `events` are as the server read them; `summary`, `pickup` and `problem` are made on the server. */
@@ -84,6 +88,7 @@ export function Tracking({
           <PayNotice orderId={order.id} paymentId={order.payment_id} onOver={reread} />
         )}
         {endedUnhappily(order.status) && <EndedNotice order={order} />}
+        {order.status === "DELIVERED" && <ReviewCard orderId={order.id} vendor={order.branch.vendor.name} />}
         {!ended && !unpaid && pickup}
         {order.type === "delivery" && order.address && !ended && !unpaid && (
           <TrackingMap order={order} address={order.address} position={position} />

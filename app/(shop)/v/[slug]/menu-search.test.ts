@@ -7,6 +7,7 @@ const product = (name: string, description = "") => ({
   description,
   image_url: null,
   price_minor: 1,
+  allergens: [],
   in_stock: true,
   option_groups: [],
 });

@@ -8,6 +8,7 @@ import { getMenu, getVendor } from "@/lib/catalog/queries";
 import type { ShopBranch, VendorDetail } from "@/lib/catalog/schema";
 import { pageDatabase } from "@/lib/identity/session";
 import { ApiError } from "@/lib/platform/errors";
+import { heartsAt } from "../../favourites";
 import { chosenPlace } from "../../place/chosen-place";
 import { BranchSwitch } from "./branch-switch";
 import { MenuBrowser } from "./menu-browser";
@@ -34,12 +35,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VendorPage({ params, searchParams }: Props) {
   const [{ slug }, { branch: asked }] = await Promise.all([params, searchParams]);
-  const [vendor, place] = await Promise.all([readVendor(slug), chosenPlace()]);
+  const [vendor, place, hearts] = await Promise.all([
+    readVendor(slug),
+    chosenPlace(),
+    heartsAt(`/v/${slug}`),
+  ]);
   const branch = vendor.branches.find(({ id }) => id === asked) ?? vendor.branches[0];
   if (!branch) return <NoBranch name={vendor.name} />;
   return (
     <Page className="pt-0 sm:pt-6">
-      <VendorHead vendor={vendor} branch={branch} place={place} />
+      <VendorHead vendor={vendor} branch={branch} place={place} hearts={hearts} />
       {vendor.branches.length > 1 && (
         <BranchSwitch slug={slug} branches={vendor.branches} current={branch.id} />
       )}

@@ -1,6 +1,6 @@
 "use client";
 // Choosing a product's options, quantity and note. The button says what it costs and, when it cannot be added, what is missing.
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -26,6 +26,8 @@ export function ProductSheet({
   onAdd: (line: NewLine) => void;
 }) {
   const t = useTranslations("shop.menu");
+  const allergenName = useTranslations("common.allergen");
+  const locale = useLocale();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => preselected(product));
   const [quantity, setQuantity] = useState(1);
   const [note, setNote] = useState("");
@@ -86,6 +88,14 @@ export function ProductSheet({
             <Money minor={product.price_minor} className="text-lg font-semibold" />
           </div>
         </div>
+        {product.allergens.length > 0 && (
+          <p className="text-sm">
+            <span className="font-semibold">{t("allergens")}</span>{" "}
+            {new Intl.ListFormat(locale, { type: "conjunction" }).format(
+              product.allergens.map((allergen) => allergenName(allergen)),
+            )}
+          </p>
+        )}
         {product.option_groups.map((group) => (
           <OptionGroup
             key={group.id}

@@ -7,21 +7,25 @@ import { Notice } from "@/components/ui/notice";
 import type { ShopBranch, VendorDetail } from "@/lib/catalog/schema";
 import { formatMoney } from "@/lib/format/money";
 import { formatClock, formatMinutes } from "@/lib/format/time";
+import { FavouriteButton } from "../../favourite-button";
+import type { Hearts } from "../../favourites";
 import { formatOpening } from "../../opening";
 import type { ChosenPlace } from "../../place/place";
-import { Rating } from "../../rating";
 import { ShopPicture } from "../../shop-picture";
 import { BranchDetails } from "./branch-details";
+import { ReviewsButton } from "./reviews-button";
 
-/** `place` is where the visitor wants it delivered. */
+/** `place` is where the visitor wants it delivered; without `hearts` there is none. */
 export function VendorHead({
   vendor,
   branch,
   place,
+  hearts,
 }: {
   vendor: VendorDetail;
   branch: ShopBranch;
   place: ChosenPlace | null;
+  hearts: Hearts | null;
 }) {
   const t = useTranslations("shop");
   return (
@@ -42,9 +46,26 @@ export function VendorHead({
           className="hidden rounded-lg sm:block"
         />
         <div className="grid content-start gap-2 px-4 pt-4 sm:px-0 sm:pt-0">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="text-2xl">{vendor.name}</h1>
-            <Rating rating={vendor.rating} count={vendor.rating_count} />
+          <div className="flex items-start justify-between gap-3">
+            <div className="flex min-w-0 flex-wrap items-center gap-x-3">
+              <h1 className="min-w-0 text-2xl break-words">{vendor.name}</h1>
+              <ReviewsButton
+                vendor={{
+                  slug: vendor.slug,
+                  name: vendor.name,
+                  rating: vendor.rating,
+                  rating_count: vendor.rating_count,
+                }}
+              />
+            </div>
+            {hearts && (
+              <FavouriteButton
+                vendor={{ id: vendor.id, name: vendor.name }}
+                liked={hearts.liked.includes(vendor.id)}
+                signIn={hearts.signIn}
+                className="shrink-0"
+              />
+            )}
           </div>
           <p className="text-ink-2">{vendor.description}</p>
           <p className="text-sm text-ink-3">

@@ -1,0 +1,3 @@
+import { guarded } from "../access";
+
+export default guarded("/vendor/reviews");
