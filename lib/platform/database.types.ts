@@ -2109,6 +2109,35 @@ export type Database = {
           },
         ]
       }
+      tracking_links: {
+        Row: {
+          created_at: string
+          id: string
+          order_id: string
+          token_hash: string
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          order_id: string
+          token_hash: string
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          order_id?: string
+          token_hash?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "tracking_links_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       users: {
         Row: {
           created_at: string
@@ -2739,6 +2768,7 @@ export type Database = {
       create_branch: { Args: { body: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
+      create_tracking_link: { Args: { order_id: string }; Returns: Json }
       create_webhook_endpoint: { Args: { endpoint: Json }; Returns: Json }
       database_consumers: {
         Args: Record<PropertyKey, never>
@@ -2806,6 +2836,7 @@ export type Database = {
       get_payment: { Args: { payment_id: string }; Returns: Json }
       get_payout: { Args: { payout_id: string }; Returns: Json }
       get_queue: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_tracking: { Args: { token: string }; Returns: Json }
       get_vendor: {
         Args: { lat?: number; lng?: number; slug: string }
         Returns: Json
@@ -2845,10 +2876,15 @@ export type Database = {
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
+      list_tracking_links: { Args: { order_id: string }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
       list_vendor_products: { Args: { filter?: Json }; Returns: Json }
+      list_vendor_slugs: {
+        Args: { page?: number; size?: number }
+        Returns: Json
+      }
       list_vendors: { Args: { filter?: Json }; Returns: Json }
       list_wallet_transactions: { Args: { filter?: Json }; Returns: Json }
       list_webhook_deliveries: {
@@ -2890,6 +2926,10 @@ export type Database = {
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
       purge_queue: { Args: Record<PropertyKey, never>; Returns: number }
+      purge_tracking_links: {
+        Args: Record<PropertyKey, never>
+        Returns: number
+      }
       purge_webhook_deliveries: {
         Args: Record<PropertyKey, never>
         Returns: number
@@ -2918,6 +2958,10 @@ export type Database = {
       replay_jobs: { Args: { selection: Json }; Returns: Json }
       replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
       report_position: { Args: { report: Json }; Returns: undefined }
+      revoke_tracking_link: {
+        Args: { link_id: string; order_id: string }
+        Returns: undefined
+      }
       rotate_webhook_secret: { Args: { endpoint_id: string }; Returns: Json }
       sandbox_call: { Args: { args: Json; operation: string }; Returns: Json }
       save_address: { Args: { address: Json }; Returns: Json }

@@ -49,6 +49,8 @@ export async function hostileWorld(): Promise<HostileWorld> {
   const spare = await product(at.vendorId, "Börek");
   const [category] = await sql`select category_id as id from public.products where id = ${spare}`;
   const webhookId = await made(at.owner, "/api/vendor/webhooks", webhook);
+  const followed = await placed(at, customer.token);
+  const link = await api("POST", `/api/orders/${followed.id}/tracking-links`, { token: customer.token });
   const paths = {
     "/addresses": await made(customer.token, "/api/addresses", placeOf),
     "/applications": await made(applicant.token, "/api/vendor/applications", application),
@@ -57,9 +59,11 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/couriers": courier.courierId,
     "/deliveries": await made(at.owner, `/api/vendor/webhooks/${webhookId}/test`, undefined),
     "/option-groups": await made(at.owner, "/api/vendor/option-groups", group),
-    "/orders": (await placed(at, customer.token)).id,
+    "/orders": followed.id,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
     "/products": spare,
+    "/tracking": new URL(link.body.url as string).pathname.slice("/t/".length),
+    "/tracking-links": link.body.id as string,
     "/vendors": at.vendorId,
     "/webhooks": webhookId,
   };

@@ -81,6 +81,7 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["sagas", "of a payment", NOBODY, (t) => ({ subject_id: t.paymentId })],
   ["scheduled_jobs", "any", NOBODY, () => ({ name: "sagas" })],
   ["store_credit_wallets", "of the customer", "x Y - - - - - Y", (t) => ({ customer_id: t.customerId })],
+  ["tracking_links", "of an order", NOBODY, (t) => ({ order_id: t.rides.id })],
   ["users", "the customer", "x Y - - - - - Y", (t) => ({ id: t.customerId })],
   ["users", "the owner", "x - - Y - - - Y", (t) => ({ id: t.ownerId })],
   ["users", "the courier", "x - - - - Y - Y", (t) => ({ id: t.courier.userId })],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Line, MONEY } from "./access-money.ts";
 import { NOTIFICATIONS } from "./access-notifications.ts";
 import { QUEUE } from "./access-queue.ts";
+import { TRACKING } from "./access-tracking.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
 import { ledgerIsSound } from "./ledger.ts";
 import { leaveTown, MODA, person } from "./shops.ts";
@@ -21,6 +22,7 @@ const FUNCTIONS: Line[] = [
   ["advance_projections", NOBODY, () => ({})],
   ...NOTIFICATIONS,
   ...QUEUE,
+  ...TRACKING,
   [
     "assign_courier",
     "x 403 403 ok 404 403 403 ok",
@@ -134,6 +136,8 @@ const FUNCTIONS: Line[] = [
     (t) => ({ filter: { vendor_id: t.vendorId } }),
     (t) => t.hiddenProductId,
   ],
+  ["list_vendor_slugs", EVERYBODY, () => ({}), (t) => t.slug],
+  ["list_vendor_slugs", "ok ok ok ok ok ok ok ok", () => ({}), (t) => t.suspendedSlug],
   ["list_vendors", EVERYBODY, (t) => ({ filter: { city: t.citySlug } }), (t) => t.vendorId],
   [
     "list_webhook_deliveries",

@@ -24,6 +24,7 @@ export type Tenant = World & {
   waits: Order; // confirmed, nobody's yet
   webhookId: string;
   webhookDeliveryId: string; // it has failed
+  link: { id: string; token: string }; // by which `rides` is followed
 } & Money &
   Notices;
 
@@ -225,6 +226,7 @@ export async function tenant(): Promise<Tenant> {
     pendingId: await application(await person("customer"), town.districtId, "pending"),
     rides,
     waits,
+    link: await call(here.customerId, "create_tracking_link", { order_id: rides.id }),
   };
 }
 

@@ -13,7 +13,8 @@ import { apiQuery, catalogQuery, listHref, readFilter, type SearchParams } from 
 import { VendorSearch } from "./vendor-search";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("shop.vendors"))("title") };
+  const t = await getTranslations("shop.vendors");
+  return { title: t("title"), description: t("description") };
 }
 
 export default async function VendorsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

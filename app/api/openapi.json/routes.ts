@@ -51,6 +51,8 @@ import * as ordersId from "../orders/[id]/route";
 import * as ordersIdCourier from "../orders/[id]/courier/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
+import * as ordersIdTrackingLinks from "../orders/[id]/tracking-links/route";
+import * as ordersIdTrackingLinksLinkId from "../orders/[id]/tracking-links/[linkId]/route";
 import * as ordersIdTransitions from "../orders/[id]/transitions/route";
 import * as paymentsId from "../payments/[id]/route";
 import * as paymentsIdChallenge from "../payments/[id]/challenge/route";
@@ -60,6 +62,7 @@ import * as places from "../places/route";
 import * as pushSubscriptions from "../push-subscriptions/route";
 import * as pushSubscriptionsTest from "../push-subscriptions/test/route";
 import * as quotes from "../quotes/route";
+import * as trackingToken from "../tracking/[token]/route";
 import * as unsubscribe from "../unsubscribe/route";
 import * as vendorApplications from "../vendor/applications/route";
 import * as vendorBranches from "../vendor/branches/route";
@@ -151,6 +154,8 @@ export const routes = {
   "/api/orders/{id}/courier": ordersIdCourier,
   "/api/orders/{id}/events": ordersIdEvents,
   "/api/orders/{id}/refunds": ordersIdRefunds,
+  "/api/orders/{id}/tracking-links": ordersIdTrackingLinks,
+  "/api/orders/{id}/tracking-links/{linkId}": ordersIdTrackingLinksLinkId,
   "/api/orders/{id}/transitions": ordersIdTransitions,
   "/api/payments/{id}": paymentsId,
   "/api/payments/{id}/challenge": paymentsIdChallenge,
@@ -160,6 +165,7 @@ export const routes = {
   "/api/push-subscriptions": pushSubscriptions,
   "/api/push-subscriptions/test": pushSubscriptionsTest,
   "/api/quotes": quotes,
+  "/api/tracking/{token}": trackingToken,
   "/api/unsubscribe": unsubscribe,
   "/api/vendor/applications": vendorApplications,
   "/api/vendor/branches": vendorBranches,

@@ -29,6 +29,8 @@ const MoneyCard = lazily(
 );
 const EndedNotice = lazily(() => import("./ended-notice").then((module) => module.EndedNotice));
 const ReorderButton = lazily(() => import("../reorder-button").then((module) => module.ReorderButton));
+const ShareOrder = lazily(() => import("./share-order").then((module) => module.ShareOrder));
+const InstallHint = lazily(() => import("@/components/install-hint").then((module) => module.InstallHint));
 const CancelOrder = lazily(() => import("./cancel-order").then((module) => module.CancelOrder));
 
 /** `order` and `events` are as the server read them; `summary` and `pickup` show what never changes, made on the server. */
@@ -89,6 +91,7 @@ export function Tracking({
         {order.courier && !ended && (
           <CourierCard courier={order.courier} position={position} address={order.address} />
         )}
+        {!ended && <InstallHint />}
       </div>
       <div className="grid gap-4">
         <Card>
@@ -98,6 +101,7 @@ export function Tracking({
         {summary}
         <MoneyCard order={order} />
         {ended && <ReorderButton order={order} className="justify-self-start" />}
+        {!ended && !unpaid && <ShareOrder orderId={order.id} />}
         <CancelOrder order={order} onChange={(next) => resource.mutate(next)} onStale={reread} />
       </div>
     </div>
