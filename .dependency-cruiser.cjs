@@ -1,6 +1,6 @@
 // Who may import whom (docs/decisions): app → components, lib; flows → domains → platform; never backwards, never in a circle.
 const DOMAINS =
-  "orders|catalog|couriers|wallet|payments|settlement|promotions|documents|identity|notifications|insights|webhooks|operations|projections|staff|desk|disputes|reviews";
+  "orders|catalog|couriers|wallet|payments|settlement|promotions|documents|identity|notifications|insights|webhooks|operations|projections|staff|desk|disputes|reviews|tracking";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,5 +1,6 @@
-// Runs in every page's first load, so it is kept to what cannot wait: remembering errors that come early. What reports them and what measures
-// is fetched when the page has loaded (lib/browser/watch.ts), by the few who are measured and where errors are reported at all.
+// Runs in every page's first load, so it is kept to what cannot wait: remembering errors that come early, and that the page may be installed.
+// What reports errors and what measures is fetched when the page has loaded (lib/browser/watch.ts), by the few who are measured and where
+// errors are reported at all; so is what keeps pages for a time without a network (lib/browser/worker-client.ts).
 
 const MEASURED = 0.1; // of page loads
 const { sentry } = document.documentElement.dataset;
@@ -15,3 +16,24 @@ if (sentry || measured)
       1_000,
     ),
   );
+
+// Chrome asks by itself otherwise, when nobody expects it (components/install-hint.tsx).
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.installPrompt = event;
+});
+if (process.env.NODE_ENV === "production" && navigator.serviceWorker)
+  addEventListener("load", () =>
+    setTimeout(
+      // A browser that takes no worker loses nothing but what it keeps.
+      () => import("@/lib/browser/worker-client").then(({ startWorker }) => startWorker()).catch(() => {}),
+      2_000,
+    ),
+  );
+
+declare global {
+  interface Window {
+    /** Chrome's offer to install this page, until it is used. */
+    installPrompt?: Event | undefined;
+  }
+}

@@ -19,7 +19,7 @@ export const config = {
     // Documents, also those that a browser fetches ahead of time. What the router fetches between pages falls under the first page's policy …
     {
       source:
-        "/((?!api/|_next/|pictures/|icon\\.svg|manifest\\.webmanifest|maplibre-gl-|push-icon|push-worker).*)",
+        "/((?!api/|_next/|pictures/|icon\\.svg|manifest\\.webmanifest|maplibre-gl-|icons/|worker\\.js).*)",
       missing: [{ type: "header", key: "rsc" }],
     },
     // … and needs a session all the same.
@@ -52,6 +52,9 @@ async function api(request: NextRequest): Promise<Response> {
 }
 
 async function page(request: NextRequest): Promise<Response> {
+  // A tracking link's page reads what its API reads, so that guessing is no cheaper there.
+  const refused = request.nextUrl.pathname.startsWith("/t/") ? await limited(request) : null;
+  if (refused) return refused;
   const policy = pagePolicy(crypto.randomUUID(), process.env);
   request.headers.set(POLICY, policy); // where Next finds the nonce for the scripts it writes
   const response = await inSession(request);
@@ -109,6 +112,7 @@ function refusal(
 
 function limitOf(path: string): LimitName {
   if (path.startsWith("/api/auth/sign-")) return "address.sign_in";
+  if (/^\/(api\/tracking|t)\//.test(path)) return "address.tracking";
   return path === "/api/measurements" ? "address.measurements" : "address";
 }
 

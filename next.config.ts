@@ -1,5 +1,7 @@
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
+import { buildWorker } from "./lib/browser/worker/build.ts";
 import { headerTable } from "./lib/platform/headers/table.ts";
 
 const config: NextConfig = {
@@ -36,7 +38,9 @@ const whole = createNextIntlPlugin({ requestConfig: "./lib/platform/i18n.ts", ex
  * With Sentry's token a build gives Sentry its source maps and deletes them. No more than that is taken of Sentry's wrapper: the rest writes a
  * list of all routes into every page's first load.
  */
-export default async function settings(): Promise<NextConfig> {
+export default async function settings(phase: string): Promise<NextConfig> {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER)
+    await buildWorker(import.meta.dirname);
   if (!process.env.SENTRY_AUTH_TOKEN) return whole;
   const { withSentryConfig } = await import("@sentry/nextjs/config");
   const { compiler, productionBrowserSourceMaps, turbopack } = withSentryConfig(whole, {

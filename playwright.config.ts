@@ -17,6 +17,7 @@ export default defineConfig({
     timezoneId: "Europe/Istanbul",
     // Recording slows every step: PLAYWRIGHT_TRACE=1 npm run test:e2e shows what happened.
     trace: process.env.PLAYWRIGHT_TRACE ? "retain-on-failure" : "off",
+    serviceWorkers: "block", // each journey asks the server; what is kept for later has a journey of its own
     contextOptions: { reducedMotion: "reduce" }, // a pulsing dot keeps a core busy where there is no graphics card
     actionTimeout: 30_000,
     navigationTimeout: 60_000,

@@ -6,13 +6,21 @@ import type { ReactNode } from "react";
 import { Messages } from "@/components/messages";
 import { isTheme } from "@/components/theme";
 import { ToastProvider } from "@/components/ui/toast";
+import { UpdateNews } from "@/components/update-news";
+import { env } from "@/lib/platform/env";
 import { sentrySettings } from "@/lib/platform/seeing/settings";
 import { Viewing } from "./viewing";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("common");
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   return {
+    metadataBase: new URL(env().APP_URL),
+    // Each page's own address without its query. The language is a reader's choice and no part of it: there is no other address to name.
+    alternates: { canonical: "./" },
+    openGraph: { type: "website", siteName: t("appName"), locale: locale === "tr" ? "tr_TR" : "en_GB" },
+    icons: { apple: "/icons/apple-touch-icon-180.png" },
+    twitter: { card: "summary_large_image" },
     title: { default: `${t("appName")} · ${t("tagline")}`, template: `%s · ${t("appName")}` },
     description: t("description"),
     applicationName: t("appName"),
@@ -51,7 +59,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t("skipToContent")}
         </a>
         <Messages>
-          <ToastProvider>{children}</ToastProvider>
+          <ToastProvider>
+            {children}
+            <UpdateNews />
+          </ToastProvider>
           <Viewing />
         </Messages>
       </body>

@@ -19,7 +19,7 @@ export function SiteHeader({
 }) {
   const t = useTranslations("common");
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-surface">
+    <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex h-header max-w-6xl items-center gap-2 px-4 sm:gap-4">
         <Link href="/" aria-label={t("appName")} className="flex min-h-11 min-w-11 items-center rounded-md">
           <span className="flex sm:hidden">

@@ -46,7 +46,7 @@ function SiteFooter() {
   const t = useTranslations();
   const link = "inline-flex min-h-11 items-center rounded-md hover:text-ink hover:underline";
   return (
-    <footer className="border-t border-line bg-surface">
+    <footer className="border-t border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-3 text-sm text-ink-2">
         <p>
           {t("common.appName")} · {t("common.tagline")}

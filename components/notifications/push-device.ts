@@ -1,7 +1,6 @@
-// This browser and pushes: what it can, what it was allowed, and turning them on and off. public/push-worker.js shows what arrives.
+// This browser and pushes: what it can, what it was allowed, and turning them on and off. lib/browser/worker shows what arrives.
 import { api } from "@/lib/browser/api";
-
-const WORKER = "/push-worker.js";
+import { registerWorker } from "@/lib/browser/worker-client";
 
 export type PushState =
   | "unavailable" // this server sends none
@@ -32,7 +31,7 @@ export async function pushState(key: string | null): Promise<PushState> {
 export async function turnOn(key: string): Promise<PushState> {
   const permission = await Notification.requestPermission();
   if (permission !== "granted") return permission === "denied" ? "denied" : "off";
-  await navigator.serviceWorker.register(WORKER);
+  await registerWorker();
   const { pushManager } = await navigator.serviceWorker.ready;
   await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
   return pushState(key);
@@ -49,6 +48,6 @@ export async function turnOff(): Promise<void> {
 }
 
 async function thisSubscription(): Promise<PushSubscription | null> {
-  const registration = await navigator.serviceWorker?.getRegistration(WORKER);
+  const registration = await navigator.serviceWorker?.getRegistration();
   return (await registration?.pushManager?.getSubscription()) ?? null;
 }

@@ -3,7 +3,7 @@
 --        condition (verified, active, on sale): a vendor browsing the shop sees what customers see, never its own hidden goods,
 --        and stock answers "in stock" without its count.
 -- Back:  supabase/rollbacks/20261101000420_catalog_shop.sql
--- Order: list · vendor · menu · rights
+-- Order: list · vendor · menu · site map · rights
 
 create index categories_folded on public.categories (app.fold(name));
 
@@ -230,5 +230,20 @@ begin
       from public.categories k join shelves on shelves.category_id = k.id));
 end $$;
 
+-- == Site map =========================================================================================================
+-- The addresses of all vendors that have a page, in pages of `size`: {slugs: [slug], pages}. Page 0 is the first.
+create function public.list_vendor_slugs(page int default 0, size int default 5000) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    with shown as materialized (
+      select v.slug from public.vendors v
+      where v.verified and exists (select from public.branches b where b.vendor_id = v.id and b.active))
+    select jsonb_build_object('pages', ceil(count(*)::numeric / least(5000, greatest(1, size)))::int,
+      'slugs', (select coalesce(jsonb_agg(slug), '[]') from (
+        select slug from shown order by slug offset greatest(0, page)::bigint * least(5000, greatest(1, size)) limit least(5000, greatest(1, size))) of_page))
+    from shown);
+end $$;
+
 -- == Rights ===========================================================================================================
-grant execute on function public.list_vendors, public.get_vendor, public.get_menu to anon, authenticated;
+grant execute on function public.list_vendors, public.get_vendor, public.get_menu, public.list_vendor_slugs to anon, authenticated;

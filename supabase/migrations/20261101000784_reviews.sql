@@ -210,7 +210,7 @@ declare
   present public.reviews;
 begin
   select r.* into present from public.reviews r
-  where r.id = reply_to_review.review_id and r.vendor_id in (select app.my_vendor_ids()) for update;
+  where r.id = reply_to_review.review_id and r.vendor_id in (select app.my_vendor_ids('orders')) for update;
   if present.id is null then
     perform app.not_found('The review');
   elsif said is null then

@@ -17,6 +17,7 @@ const EVERYWHERE = {
   "cross-origin-opener-policy": "same-origin",
 };
 const INERT = "default-src 'none'; frame-ancestors 'none'";
+const WORKER = `${INERT}; connect-src 'self'; script-src 'self'`;
 
 /** A file of the build that a page asks for. */
 async function chunk(): Promise<string> {
@@ -42,7 +43,7 @@ describe("every answer says how it may be used", () => {
     ["a picture", "/pictures/bread.webp", 200, INERT],
     ["a picture that is not there", "/pictures/yok.webp", 404, INERT],
     ["a file of the build", "chunk", 200, null],
-    ["a worker", "/push-worker.js", 200, null],
+    ["the service worker", "/worker.js", 200, WORKER],
     ["the icon", "/icon.svg", 200, null],
   ])("%s", async (_, path, status, policy) => {
     const answer = await get(path === "chunk" ? await chunk() : path);

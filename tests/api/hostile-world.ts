@@ -58,6 +58,8 @@ export async function hostileWorld(): Promise<HostileWorld> {
   const webhookId = await made(at.owner, "/api/vendor/webhooks", webhook);
   const [review] =
     await sql`insert into public.reviews (vendor_id, author, rating) values (${at.vendorId}, 'Deneme K.', 5) returning id`;
+  const followed = await placed(at, customer.token);
+  const link = await api("POST", `/api/orders/${followed.id}/tracking-links`, { token: customer.token });
   const paths = {
     "/addresses": await made(customer.token, "/api/addresses", placeOf),
     "/applications": await made(applicant.token, "/api/vendor/applications", application),
@@ -70,7 +72,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/favourites": at.vendorId,
     "/flags": flag?.key as string,
     "/option-groups": await made(at.owner, "/api/vendor/option-groups", group),
-    "/orders": (await placed(at, customer.token)).id,
+    "/orders": followed.id,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
     "/products": spare,
     "/reviews": review?.id as string,
@@ -78,6 +80,8 @@ export async function hostileWorld(): Promise<HostileWorld> {
       ...{ email: `${randomUUID()}@test.invalid`, full_name: "Deneme Çalışanı" },
       ...{ password: "kapgel-test", role: "kitchen" },
     }),
+    "/tracking": new URL(link.body.url as string).pathname.slice("/t/".length),
+    "/tracking-links": link.body.id as string,
     "/users": suspect.id,
     "/vendors": at.vendorId,
     "/webhooks": webhookId,

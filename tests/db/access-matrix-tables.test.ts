@@ -94,6 +94,7 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["scheduled_jobs", "any", NOBODY, () => ({ name: "sagas" })],
   ["staff_rights", "the rights", "Y Y Y Y Y Y Y Y", () => ({ role: "kitchen" })],
   ["store_credit_wallets", "of the customer", "x Y - - - - - Y", (t) => ({ customer_id: t.customerId })],
+  ["tracking_links", "of an order", NOBODY, (t) => ({ order_id: t.rides.id })],
   ["users", "the customer", "x Y - - - - - Y", (t) => ({ id: t.customerId })],
   ["users", "the owner", "x - - Y - - - Y", (t) => ({ id: t.ownerId })],
   ["users", "the courier", "x - - - - Y - Y", (t) => ({ id: t.courier.userId })],

@@ -9,6 +9,7 @@ import { PROMOTIONS } from "./access-promotions.ts";
 import { OFFICE } from "./access-office.ts";
 import { QUEUE } from "./access-queue.ts";
 import { SHOP } from "./access-shop.ts";
+import { TRACKING } from "./access-tracking.ts";
 import { call, invoke, rehearse, SERVICE, sql } from "./database.ts";
 import { ledgerIsSound } from "./ledger.ts";
 import { leaveTown, MODA, person } from "./shops.ts";
@@ -28,6 +29,7 @@ const FUNCTIONS: Line[] = [
   ...OFFICE,
   ...QUEUE,
   ...SHOP,
+  ...TRACKING,
   [
     "assign_courier",
     "x 403 403 ok 404 403 403 ok",
@@ -143,6 +145,8 @@ const FUNCTIONS: Line[] = [
     (t) => ({ filter: { vendor_id: t.vendorId } }),
     (t) => t.hiddenProductId,
   ],
+  ["list_vendor_slugs", EVERYBODY, () => ({}), (t) => t.slug],
+  ["list_vendor_slugs", "ok ok ok ok ok ok ok ok", () => ({}), (t) => t.suspendedSlug],
   ["list_vendors", EVERYBODY, (t) => ({ filter: { city: t.citySlug } }), (t) => t.vendorId],
   ["list_waiting_alarms", "x 403 403 ok ok 403 403 403", () => ({ filter: {} })],
   [

@@ -30,6 +30,7 @@ export type Tenant = World & {
   couponId: string; // the vendor's, used by `waits`
   disputeId: string; // about `rides`, not answered yet
   reviewId: string; // of `sold`, hidden once and shown again; the customer's favourite is this vendor
+  link: { id: string; token: string }; // by which `rides` is followed
 } & Money &
   Notices;
 
@@ -260,6 +261,7 @@ export async function tenant(): Promise<Tenant> {
     pendingId: await application(await person("customer"), town.districtId, "pending"),
     rides,
     waits,
+    link: await call(here.customerId, "create_tracking_link", { order_id: rides.id }),
   };
 }
 

@@ -24,6 +24,7 @@ async function browserOf(
   const context = await browser.newContext({
     geolocation: { latitude: HOME.lat, longitude: HOME.lng },
     permissions: ["geolocation"],
+    serviceWorkers: "allow",
   });
   if (account) {
     const data = { email: `${account}@kapgel.test`, password: "kapgel-demo" };
@@ -165,7 +166,7 @@ test("the map, realtime, the push worker and walks between pages work under the 
     })
     .toContain("/maplibre-gl-worker.mjs");
   const registered = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.register("/push-worker.js");
+    const registration = await navigator.serviceWorker.register("/worker.js");
     await navigator.serviceWorker.ready;
     return registration.unregister();
   });

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { InstallHint } from "@/components/install-hint";
 import { Messages } from "@/components/messages";
 import { Page } from "@/components/page";
 import { Preferences } from "@/components/preferences";
@@ -55,6 +56,7 @@ export default async function AccountPage() {
         <SectionHeading title={t("shop.account.preferences")} className="mb-2" />
         <Preferences className="-mx-3" />
       </Card>
+      <InstallHint always />
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
-// "Order again": fills the cart from today's menu, says what is not there any more, and asks before it replaces another cart.
+// "Order again": fills the cart from today's menu, says what is not there any more or costs another price, and asks before it replaces another cart.
 import { RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
@@ -11,6 +11,7 @@ import { api } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Menu } from "@/lib/catalog/schema";
+import { formatMoney } from "@/lib/format/money";
 import type { Order } from "@/lib/orders/schema";
 import { cartActions } from "../cart/cart-actions";
 import { useCart } from "../cart/cart-store";
@@ -21,6 +22,7 @@ export function ReorderButton({ order, className }: { order: Order; className?: 
   const t = useTranslations("shop");
   const toast = useToast();
   const router = useRouter();
+  const locale = useLocale();
   const errorText = useErrorText();
   const { cart } = useCart();
   const [asking, setAsking] = useState(false);
@@ -29,7 +31,7 @@ export function ReorderButton({ order, className }: { order: Order; className?: 
   const reorder = useAction(async () => {
     try {
       const menu = await api.get<Menu>(`/api/branches/${id}/menu`);
-      const { lines, missing } = linesAgain(order, menu);
+      const { lines, missing, repriced } = linesAgain(order, menu);
       if (lines.length === 0) {
         toast({ title: t("orders.nothingLeft"), tone: "danger" });
         return;
@@ -39,6 +41,13 @@ export function ReorderButton({ order, className }: { order: Order; className?: 
         cartActions.add({ id, name, vendor_name: vendor.name, vendor_slug: vendor.slug }, line);
       if (missing.length > 0)
         toast({ title: t("orders.notLeft", { names: missing.join(", ") }), tone: "danger" });
+      if (repriced.length > 0) {
+        const price = (minor: number) => formatMoney(minor, { locale });
+        const changes = repriced.map(
+          ({ name, was_minor, now_minor }) => `${name} ${price(was_minor)} → ${price(now_minor)}`,
+        );
+        toast({ title: t("orders.repriced", { changes: changes.join(", ") }) });
+      }
       router.push("/cart");
     } catch (error) {
       toast({ title: errorText(error), tone: "danger" });

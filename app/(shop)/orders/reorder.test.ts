@@ -55,3 +55,10 @@ it("takes what the menu still has, with its options, and names the rest", () => 
   ]);
   expect(missing).toEqual(["soup then", "gone then", "pide then"]);
 });
+
+it("names what costs another price now, options counted, and nothing that costs the same", () => {
+  const then = { ...item("pide", ["hot"]), unit_price_minor: 7 };
+  expect(linesAgain({ items: [then, item("pide", ["hot"]), item("soup")] }, menu).repriced).toEqual([
+    { name: "pide", was_minor: 7, now_minor: 1 },
+  ]);
+});

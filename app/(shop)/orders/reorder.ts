@@ -1,15 +1,23 @@
-// Ordering the same again: what today's menu still has of an old order, and what it has not.
+// Ordering the same again: what today's menu still has of an old order, what it has not, and what costs another price.
 import type { Menu } from "@/lib/catalog/schema";
 import type { Order } from "@/lib/orders/schema";
 import type { NewLine } from "../cart/cart";
 
-/** The lines that can be ordered now, and the names of what cannot. An option that is gone takes its product along. */
-export function linesAgain(order: Pick<Order, "items">, menu: Menu): { lines: NewLine[]; missing: string[] } {
+type Again = {
+  lines: NewLine[];
+  missing: string[];
+  /** What a piece cost then and costs now, in minor units, where the two differ. */
+  repriced: { name: string; was_minor: number; now_minor: number }[];
+};
+
+/** The lines that can be ordered now, the names of what cannot, and prices that changed. An option that is gone takes its product along. */
+export function linesAgain(order: Pick<Order, "items">, menu: Menu): Again {
   const products = new Map(
     menu.categories.flatMap(({ products }) => products).map((product) => [product.id, product]),
   );
   const lines: NewLine[] = [];
   const missing: string[] = [];
+  const repriced: Again["repriced"] = [];
   for (const item of order.items) {
     const product = products.get(item.product_id);
     const offered = product?.option_groups.flatMap((group) => group.options) ?? [];
@@ -18,6 +26,9 @@ export function linesAgain(order: Pick<Order, "items">, menu: Menu): { lines: Ne
       missing.push(item.name);
       continue;
     }
+    const now_minor = options.reduce((sum, option) => sum + option.price_delta_minor, product.price_minor);
+    if (now_minor !== item.unit_price_minor)
+      repriced.push({ name: product.name, was_minor: item.unit_price_minor, now_minor });
     lines.push({
       product_id: product.id,
       name: product.name,
@@ -27,5 +38,5 @@ export function linesAgain(order: Pick<Order, "items">, menu: Menu): { lines: Ne
       note: item.note ?? "",
     });
   }
-  return { lines, missing };
+  return { lines, missing, repriced };
 }

@@ -20,7 +20,8 @@ import { VendorSearch } from "./vendor-search";
 const ON_A_MAP = 50; // as many as a page of the list may hold; a map of more could not be read
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("shop.vendors"))("title") };
+  const t = await getTranslations("shop.vendors");
+  return { title: t("title"), description: t("description") };
 }
 
 export default async function VendorsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

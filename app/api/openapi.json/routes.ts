@@ -76,6 +76,8 @@ import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
 import * as ordersIdReview from "../orders/[id]/review/route";
 import * as ordersIdSeen from "../orders/[id]/seen/route";
+import * as ordersIdTrackingLinks from "../orders/[id]/tracking-links/route";
+import * as ordersIdTrackingLinksLinkId from "../orders/[id]/tracking-links/[linkId]/route";
 import * as ordersIdTransitions from "../orders/[id]/transitions/route";
 import * as paymentsId from "../payments/[id]/route";
 import * as paymentsIdChallenge from "../payments/[id]/challenge/route";
@@ -85,6 +87,7 @@ import * as places from "../places/route";
 import * as pushSubscriptions from "../push-subscriptions/route";
 import * as pushSubscriptionsTest from "../push-subscriptions/test/route";
 import * as quotes from "../quotes/route";
+import * as trackingToken from "../tracking/[token]/route";
 import * as unsubscribe from "../unsubscribe/route";
 import * as vendorAlarms from "../vendor/alarms/route";
 import * as vendorApplications from "../vendor/applications/route";
@@ -216,6 +219,8 @@ export const routes = {
   "/api/orders/{id}/refunds": ordersIdRefunds,
   "/api/orders/{id}/review": ordersIdReview,
   "/api/orders/{id}/seen": ordersIdSeen,
+  "/api/orders/{id}/tracking-links": ordersIdTrackingLinks,
+  "/api/orders/{id}/tracking-links/{linkId}": ordersIdTrackingLinksLinkId,
   "/api/orders/{id}/transitions": ordersIdTransitions,
   "/api/payments/{id}": paymentsId,
   "/api/payments/{id}/challenge": paymentsIdChallenge,
@@ -225,6 +230,7 @@ export const routes = {
   "/api/push-subscriptions": pushSubscriptions,
   "/api/push-subscriptions/test": pushSubscriptionsTest,
   "/api/quotes": quotes,
+  "/api/tracking/{token}": trackingToken,
   "/api/unsubscribe": unsubscribe,
   "/api/vendor/alarms": vendorAlarms,
   "/api/vendor/applications": vendorApplications,

@@ -29,6 +29,8 @@ const EVERYWHERE = {
 const INERT = "default-src 'none'; frame-ancestors 'none'";
 /** The page behind an e-mail's link has a form, a style sheet of its own and no script (app/api/unsubscribe). */
 const PLAIN_FORM = `${INERT}; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'`;
+/** The service worker asks us for what it keeps, and nobody else. */
+const WORKER = `${INERT}; connect-src 'self'; script-src 'self'`;
 const TWO_YEARS_S = 63_072_000; // what browsers' preload lists ask for
 
 /**
@@ -45,7 +47,13 @@ export function headerTable(settings: Record<string, string | undefined>): Row[]
       }),
     }),
     row("/api/:path((?!docs$|unsubscribe$).*)", { "Content-Security-Policy": INERT }),
+    // A tracking link's address is the right to follow: nobody is told it who is not given it.
+    ...["/t/:path*", "/api/tracking/:path*"].map((source) =>
+      row(source, { "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow" }),
+    ),
     row("/api/unsubscribe", { "Content-Security-Policy": PLAIN_FORM }),
+    // Asked for anew each time: a stale worker would hold every other file back.
+    row("/worker.js", { "Content-Security-Policy": WORKER, "Cache-Control": "no-cache" }),
     // The API gives their addresses to other sites, which may show them.
     row("/pictures/:path*", {
       "Content-Security-Policy": INERT,

@@ -16,7 +16,7 @@ const ROWS = {
   /** Who watches over us, what a provider tells us once, and files. */
   vital: {
     paths:
-      /^\/(api\/(health|metrics|webhooks)(\/|$)|status$|_next\/static\/|pictures\/|icon\.svg$|manifest\.webmanifest$|maplibre-gl-|push-)/,
+      /^\/(api\/(health|metrics|webhooks)(\/|$)|status$|_next\/static\/|pictures\/|icon\.svg$|manifest\.webmanifest$|maplibre-gl-|icons\/|worker\.js$)/,
     atOnce: Number.POSITIVE_INFINITY,
     waiting: 0,
     shed: null,
@@ -30,7 +30,7 @@ const ROWS = {
   /** From the cart to the door: the customer's, the branch's and the courier's part. */
   ordering: {
     paths:
-      /^\/(api\/(quotes|orders|addresses|vendor\/orders|courier|me)(\/|$)|(cart|checkout|orders|courier)(\/|$)|vendor$)/,
+      /^\/(api\/(quotes|orders|tracking|addresses|vendor\/orders|courier|me)(\/|$)|(cart|checkout|orders|t|courier)(\/|$)|vendor$)/,
     atOnce: 16,
     waiting: 512,
     shed: [0.5, 1],

@@ -8,6 +8,8 @@ export const LIMITS = {
   "address.sign_in": { max: 30, seconds: MINUTE },
   /** What browsers have measured: beside `address`, so that it takes nothing of a visitor's own share. */
   "address.measurements": { max: 120, seconds: MINUTE },
+  /** Who follows an order without an account reads it every five seconds; a household has one address. */
+  "address.tracking": { max: 120, seconds: MINUTE },
   /** Requests to the API by one person, on whichever device; a courier's positions have a limit of their own instead. */
   user: { max: 100, seconds: MINUTE },
   "courier.positions": { max: 120, seconds: MINUTE },

@@ -1,5 +1,6 @@
 // What was ordered, for how much and where to. How it is paid may change: see money-card.tsx.
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
 import { Money } from "@/components/ui/money";
@@ -17,7 +18,14 @@ export function OrderSummary({ order }: { order: Order }) {
   ].filter((fact) => fact !== null && typeof fact === "object");
   return (
     <Card className="grid gap-4">
-      <SectionHeading title={t("summary")} />
+      <SectionHeading
+        title={t("summary")}
+        actions={
+          <ButtonLink href={`/orders/${order.id}/receipt`} prefetch={false} variant="ghost" size="sm">
+            {t("receipt")}
+          </ButtonLink>
+        }
+      />
       <ul className="grid gap-2 text-sm">
         {order.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an order's lines never change, and may be equal

@@ -33,6 +33,8 @@ const ReviewCard = lazily(
   () => import("./review-card").then((module) => module.ReviewCard),
   <Skeleton className="h-44 rounded-lg" />,
 );
+const ShareOrder = lazily(() => import("./share-order").then((module) => module.ShareOrder));
+const InstallHint = lazily(() => import("@/components/install-hint").then((module) => module.InstallHint));
 const CancelOrder = lazily(() => import("./cancel-order").then((module) => module.CancelOrder));
 
 /** `order` and `events` are as the server read them; `summary`, `pickup` and `problem` are made on the server. */
@@ -96,6 +98,7 @@ export function Tracking({
         {order.courier && !ended && (
           <CourierCard courier={order.courier} position={position} address={order.address} />
         )}
+        {!ended && <InstallHint />}
       </div>
       <div className="grid gap-4">
         <Card>
@@ -106,6 +109,7 @@ export function Tracking({
         <MoneyCard order={order} />
         {order.status !== "NEW" && problem}
         {ended && <ReorderButton order={order} className="justify-self-start" />}
+        {!ended && !unpaid && <ShareOrder orderId={order.id} />}
         <CancelOrder order={order} onChange={(next) => resource.mutate(next)} onStale={reread} />
       </div>
     </div>

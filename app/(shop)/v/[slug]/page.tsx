@@ -2,6 +2,7 @@
 // real 404); the menu follows.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache, Suspense } from "react";
 import { Page } from "@/components/page";
 import { getMenu, getVendor } from "@/lib/catalog/queries";
@@ -11,9 +12,12 @@ import { ApiError } from "@/lib/platform/errors";
 import { heartsAt } from "../../favourites";
 import { chosenPlace } from "../../place/chosen-place";
 import { BranchSwitch } from "./branch-switch";
+import { KeepMenu } from "./keep-menu";
+import { LastSeen } from "./last-seen";
 import { MenuBrowser } from "./menu-browser";
 import { MenuSkeleton } from "./menu-skeleton";
 import { NoBranch } from "./no-branch";
+import { VendorData } from "./vendor-data";
 import { VendorHead } from "./vendor-head";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ branch?: string | string[] }> };
@@ -29,8 +33,15 @@ const readVendor = cache(async (slug: string): Promise<VendorDetail> => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const vendor = await readVendor((await params).slug);
-  return { title: vendor.name, description: vendor.description };
+  const [vendor, t] = await Promise.all([
+    params.then(({ slug }) => readVendor(slug)),
+    getTranslations("shop.vendor"),
+  ]);
+  const { name, description, branches } = vendor;
+  return {
+    title: name,
+    description: description || t("description", { name, district: branches[0]?.district ?? "" }),
+  };
 }
 
 export default async function VendorPage({ params, searchParams }: Props) {
@@ -44,6 +55,7 @@ export default async function VendorPage({ params, searchParams }: Props) {
   if (!branch) return <NoBranch name={vendor.name} />;
   return (
     <Page className="pt-0 sm:pt-6">
+      <LastSeen />
       <VendorHead vendor={vendor} branch={branch} place={place} hearts={hearts} />
       {vendor.branches.length > 1 && (
         <BranchSwitch slug={slug} branches={vendor.branches} current={branch.id} />
@@ -58,10 +70,14 @@ export default async function VendorPage({ params, searchParams }: Props) {
 async function BranchMenu({ vendor, branch }: { vendor: VendorDetail; branch: ShopBranch }) {
   const menu = await getMenu(await pageDatabase(), branch.id);
   return (
-    <MenuBrowser
-      categories={menu.categories}
-      branch={{ id: branch.id, name: branch.name, vendor_name: vendor.name, vendor_slug: vendor.slug }}
-      minimum={branch.minimum_order_minor}
-    />
+    <>
+      <VendorData vendor={vendor} branch={branch} menu={menu} />
+      <KeepMenu branchId={branch.id} />
+      <MenuBrowser
+        categories={menu.categories}
+        branch={{ id: branch.id, name: branch.name, vendor_name: vendor.name, vendor_slug: vendor.slug }}
+        minimum={branch.minimum_order_minor}
+      />
+    </>
   );
 }
