@@ -216,6 +216,7 @@ export type Database = {
           fee_per_km_minor: number
           fee_policy: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor: number | null
+          handover_code_required: boolean
           id: string
           lat: number
           lng: number
@@ -242,6 +243,7 @@ export type Database = {
           fee_per_km_minor?: number
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
+          handover_code_required?: boolean
           id?: string
           lat: number
           lng: number
@@ -268,6 +270,7 @@ export type Database = {
           fee_per_km_minor?: number
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
+          handover_code_required?: boolean
           id?: string
           lat?: number
           lng?: number
@@ -671,6 +674,72 @@ export type Database = {
           },
         ]
       }
+      delivery_reports: {
+        Row: {
+          accuracy: number | null
+          courier_id: string
+          created_at: string
+          decided_at: string | null
+          decided_by: string | null
+          decision: Database["public"]["Enums"]["failure_decision"] | null
+          decision_note: string | null
+          happened_at: string
+          id: string
+          lat: number | null
+          lng: number | null
+          note: string | null
+          order_id: string
+          reason: Database["public"]["Enums"]["failure_reason"]
+        }
+        Insert: {
+          accuracy?: number | null
+          courier_id: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          decision?: Database["public"]["Enums"]["failure_decision"] | null
+          decision_note?: string | null
+          happened_at: string
+          id?: string
+          lat?: number | null
+          lng?: number | null
+          note?: string | null
+          order_id: string
+          reason: Database["public"]["Enums"]["failure_reason"]
+        }
+        Update: {
+          accuracy?: number | null
+          courier_id?: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          decision?: Database["public"]["Enums"]["failure_decision"] | null
+          decision_note?: string | null
+          happened_at?: string
+          id?: string
+          lat?: number | null
+          lng?: number | null
+          note?: string | null
+          order_id?: string
+          reason?: Database["public"]["Enums"]["failure_reason"]
+        }
+        Relationships: [
+          {
+            foreignKeyName: "delivery_reports_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "delivery_reports_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       districts: {
         Row: {
           city_id: number
@@ -777,6 +846,72 @@ export type Database = {
           xid?: unknown
         }
         Relationships: []
+      }
+      handovers: {
+        Row: {
+          accuracy: number | null
+          code: string
+          code_required: boolean
+          courier_id: string | null
+          created_at: string
+          handed_at: string | null
+          lat: number | null
+          lng: number | null
+          order_id: string
+          proof: Database["public"]["Enums"]["handover_proof"] | null
+          waived_at: string | null
+          waived_by: string | null
+          waived_reason: string | null
+          wrong_tries: number
+        }
+        Insert: {
+          accuracy?: number | null
+          code: string
+          code_required: boolean
+          courier_id?: string | null
+          created_at?: string
+          handed_at?: string | null
+          lat?: number | null
+          lng?: number | null
+          order_id: string
+          proof?: Database["public"]["Enums"]["handover_proof"] | null
+          waived_at?: string | null
+          waived_by?: string | null
+          waived_reason?: string | null
+          wrong_tries?: number
+        }
+        Update: {
+          accuracy?: number | null
+          code?: string
+          code_required?: boolean
+          courier_id?: string | null
+          created_at?: string
+          handed_at?: string | null
+          lat?: number | null
+          lng?: number | null
+          order_id?: string
+          proof?: Database["public"]["Enums"]["handover_proof"] | null
+          waived_at?: string | null
+          waived_by?: string | null
+          waived_reason?: string | null
+          wrong_tries?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "handovers_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "handovers_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       idempotency_keys: {
         Row: {
@@ -2736,6 +2871,7 @@ export type Database = {
         Args: { event_ids: number[]; job_ids: number[] }
         Returns: undefined
       }
+      courier_earnings: { Args: Record<PropertyKey, never>; Returns: Json }
       create_branch: { Args: { body: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
@@ -2750,6 +2886,10 @@ export type Database = {
       }
       decide_application: {
         Args: { application_id: string; body: Json }
+        Returns: Json
+      }
+      decide_failed_delivery: {
+        Args: { order_id: string; verdict: Json }
         Returns: Json
       }
       delete_address: { Args: { address_id: string }; Returns: undefined }
@@ -2814,6 +2954,10 @@ export type Database = {
       get_wallet: { Args: Record<PropertyKey, never>; Returns: Json }
       hand_in_cash: {
         Args: { hand_in: Json; idempotency_key: string }
+        Returns: Json
+      }
+      hand_over_order: {
+        Args: { handover: Json; idempotency_key: string; order_id: string }
         Returns: Json
       }
       handle_here: {
@@ -2917,6 +3061,10 @@ export type Database = {
       }
       replay_jobs: { Args: { selection: Json }; Returns: Json }
       replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
+      report_failed_delivery: {
+        Args: { idempotency_key: string; order_id: string; report: Json }
+        Returns: Json
+      }
       report_position: { Args: { report: Json }; Returns: undefined }
       rotate_webhook_secret: { Args: { endpoint_id: string }; Returns: Json }
       sandbox_call: { Args: { args: Json; operation: string }; Returns: Json }
@@ -2968,6 +3116,10 @@ export type Database = {
       }
       vendor_money: { Args: Record<PropertyKey, never>; Returns: Json }
       vendor_stats: { Args: { period?: string }; Returns: Json }
+      waive_handover_code: {
+        Args: { order_id: string; waiver: Json }
+        Returns: Json
+      }
       wallet_statement: { Args: Record<PropertyKey, never>; Returns: Json }
     }
     Enums: {
@@ -2994,7 +3146,14 @@ export type Database = {
         | "dessert"
         | "water"
         | "other"
+      failure_decision: "try_again" | "cancel" | "overtaken"
+      failure_reason:
+        | "nobody_there"
+        | "wrong_address"
+        | "refused"
+        | "unreachable"
       fee_policy: "zone" | "distance"
+      handover_proof: "code" | "courier" | "operator"
       notification_audience:
         | "customer"
         | "vendor"
@@ -3180,7 +3339,15 @@ export const Constants = {
         "water",
         "other",
       ],
+      failure_decision: ["try_again", "cancel", "overtaken"],
+      failure_reason: [
+        "nobody_there",
+        "wrong_address",
+        "refused",
+        "unreachable",
+      ],
       fee_policy: ["zone", "distance"],
+      handover_proof: ["code", "courier", "operator"],
       notification_audience: [
         "customer",
         "vendor",

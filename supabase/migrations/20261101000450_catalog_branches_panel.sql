@@ -5,7 +5,7 @@
 
 -- == Shape ============================================================================================================
 -- {id, vendor_id, name, district_id, district, city, address_text, phone, lat, lng, zone, time_zone, active, accepts_delivery,
--- accepts_pickup, prep_minutes, confirm_minutes, minimum_order_minor, fee_policy, fee_base_minor, fee_per_km_minor,
+-- accepts_pickup, handover_code_required, prep_minutes, confirm_minutes, minimum_order_minor, fee_policy, fee_base_minor, fee_per_km_minor,
 -- free_delivery_from_minor, currency, hours, special_days, is_open, opens_at, closes_at, version, created_at, updated_at}.
 create function app.branch_json(b public.branches) returns jsonb language sql stable as $$
   select to_jsonb(b) - 'zone_box' || to_jsonb(app.opening(b.id, now())) || jsonb_build_object(
@@ -141,12 +141,13 @@ begin
   end if;
   next := jsonb_populate_record(present, app.pick(given, 'name', 'district_id', 'address_text', 'phone', 'lat', 'lng', 'zone', 'active',
     'accepts_delivery', 'accepts_pickup', 'prep_minutes', 'confirm_minutes', 'minimum_order_minor', 'fee_policy', 'fee_base_minor',
-    'fee_per_km_minor', 'free_delivery_from_minor'));
+    'fee_per_km_minor', 'free_delivery_from_minor', 'handover_code_required'));
   update public.branches b set name = next.name, district_id = next.district_id, address_text = next.address_text, phone = next.phone,
     lat = next.lat, lng = next.lng, zone = next.zone, active = next.active, accepts_delivery = next.accepts_delivery,
     accepts_pickup = next.accepts_pickup, prep_minutes = next.prep_minutes, confirm_minutes = next.confirm_minutes,
     minimum_order_minor = next.minimum_order_minor, fee_policy = next.fee_policy, fee_base_minor = next.fee_base_minor,
     fee_per_km_minor = next.fee_per_km_minor, free_delivery_from_minor = next.free_delivery_from_minor,
+    handover_code_required = next.handover_code_required,
     version = b.version + 1, updated_at = now()
   where b.id = present.id returning * into next;
   if given ? 'hours' then

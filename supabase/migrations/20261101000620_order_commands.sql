@@ -193,7 +193,8 @@ begin
   elsif prep is not null and (acting not in ('vendor', 'admin') or target not in ('CONFIRMED', 'PREPARING')) then
     prep := null;
   end if;
-  return app.order_json(app.move_order(o, target, acting, reason, prep));
+  o := app.move_order(o, target, acting, reason, prep);
+  return app.order_json(o); -- in a statement of its own: in the same one it would read what the move had not written yet
 end $$;
 
 -- == Assign ===========================================================================================================

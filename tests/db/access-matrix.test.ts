@@ -2,6 +2,7 @@
 // one without its line here fails.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HANDOVER } from "./access-handover.ts";
 import { type Line, MONEY } from "./access-money.ts";
 import { NOTIFICATIONS } from "./access-notifications.ts";
 import { QUEUE } from "./access-queue.ts";
@@ -19,6 +20,7 @@ const OPERATOR = "x 403 403 403 403 403 403 ok";
 const FUNCTIONS: Line[] = [
   ...MONEY,
   ["advance_projections", NOBODY, () => ({})],
+  ...HANDOVER,
   ...NOTIFICATIONS,
   ...QUEUE,
   [

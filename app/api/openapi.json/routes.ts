@@ -31,6 +31,7 @@ import * as branchesIdMenu from "../branches/[id]/menu/route";
 import * as cities from "../cities/route";
 import * as citiesSlugDistricts from "../cities/[slug]/districts/route";
 import * as courierCash from "../courier/cash/route";
+import * as courierEarnings from "../courier/earnings/route";
 import * as courierPositions from "../courier/positions/route";
 import * as courierShift from "../courier/shift/route";
 import * as courierTasks from "../courier/tasks/route";
@@ -48,8 +49,12 @@ import * as notificationsPreferences from "../notifications/preferences/route";
 import * as notificationsRead from "../notifications/read/route";
 import * as orders from "../orders/route";
 import * as ordersId from "../orders/[id]/route";
+import * as ordersIdCodeWaiver from "../orders/[id]/code-waiver/route";
 import * as ordersIdCourier from "../orders/[id]/courier/route";
+import * as ordersIdDeliveryDecision from "../orders/[id]/delivery-decision/route";
+import * as ordersIdDeliveryReports from "../orders/[id]/delivery-reports/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
+import * as ordersIdHandover from "../orders/[id]/handover/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
 import * as ordersIdTransitions from "../orders/[id]/transitions/route";
 import * as paymentsId from "../payments/[id]/route";
@@ -131,6 +136,7 @@ export const routes = {
   "/api/cities": cities,
   "/api/cities/{slug}/districts": citiesSlugDistricts,
   "/api/courier/cash": courierCash,
+  "/api/courier/earnings": courierEarnings,
   "/api/courier/positions": courierPositions,
   "/api/courier/shift": courierShift,
   "/api/courier/tasks": courierTasks,
@@ -148,8 +154,12 @@ export const routes = {
   "/api/notifications/read": notificationsRead,
   "/api/orders": orders,
   "/api/orders/{id}": ordersId,
+  "/api/orders/{id}/code-waiver": ordersIdCodeWaiver,
   "/api/orders/{id}/courier": ordersIdCourier,
+  "/api/orders/{id}/delivery-decision": ordersIdDeliveryDecision,
+  "/api/orders/{id}/delivery-reports": ordersIdDeliveryReports,
   "/api/orders/{id}/events": ordersIdEvents,
+  "/api/orders/{id}/handover": ordersIdHandover,
   "/api/orders/{id}/refunds": ordersIdRefunds,
   "/api/orders/{id}/transitions": ordersIdTransitions,
   "/api/payments/{id}": paymentsId,
