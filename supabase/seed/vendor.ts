@@ -39,6 +39,8 @@ export type Branch = {
   minimum: number;
   fee: { base: number; perKm?: number; freeFrom?: number };
   pickup?: boolean;
+  /** Couriers hand over with the customer's code only. */
+  code?: boolean;
 };
 
 /** Kilometres east and north of the branch; the ring closes by itself. */

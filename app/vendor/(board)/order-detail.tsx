@@ -3,6 +3,7 @@
 import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { HandoverDesk } from "@/components/handover/handover-desk";
 import { MapView } from "@/components/map/map";
 import type { MapMarker } from "@/components/map/marker";
 import { buttonClass } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { useEndReason } from "@/components/use-end-reason";
 import { telephoneUrl } from "@/lib/format/telephone";
 import type { Order } from "@/lib/orders/schema";
+import { useLiveOrders } from "../_orders/live-orders";
 import { ConfirmTimer } from "./confirm-timer";
 import { OrderEvents } from "./order-events";
 import { OrderMoney } from "./order-money";
@@ -20,6 +22,7 @@ export function OrderDetail({ order }: { order: Order }) {
   const t = useTranslations("vendor.detail");
   const orders = useTranslations("orders");
   const endReason = useEndReason();
+  const { readOne } = useLiveOrders();
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-2">
@@ -35,6 +38,7 @@ export function OrderDetail({ order }: { order: Order }) {
       {order.end_reason && (
         <Notice tone="danger">{t("reason", { reason: endReason(order.end_reason) })}</Notice>
       )}
+      <HandoverDesk order={order} onChange={({ id }) => void readOne(id)} />
       <Fact label={order.type === "delivery" ? t("eta") : t("etaPickup")}>
         <Clock at={order.eta_at} date={order.scheduled_for !== null} />
       </Fact>
