@@ -1,7 +1,7 @@
 "use client";
 // A courier's shift and tasks for every page of the panel: read once, kept live, and the position shared from here, so
 // that opening a task interrupts nothing.
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { ConnectionState } from "@/components/live/connection-state";
 import { api } from "@/lib/browser/api";
 import { useResource } from "@/lib/browser/use-resource";
@@ -9,6 +9,9 @@ import type { Shift, Tasks } from "@/lib/couriers/schema";
 import { type LiveState, useLive } from "@/lib/live/use-live";
 import { isOldNews } from "@/lib/live/version";
 import type { Order } from "@/lib/orders/schema";
+import { withWaiting } from "./queue/op";
+import { type Taps, useCourierQueue } from "./queue/use-courier-queue";
+import { type Stops, useStops } from "./stops/use-stops";
 import { inWorkOrder, isOnTheRoad } from "./task-order";
 import { type PositionSharing, usePositionSharing } from "./use-position-sharing";
 import { useTaskAlerts } from "./use-task-alerts";
@@ -16,7 +19,15 @@ import { useWakeLock } from "./use-wake-lock";
 
 type Desk = {
   shift: Shift;
+  /** In the order to do them, as they will be once every tap has arrived. */
   tasks: Order[];
+  /** A carried order as the server last told it. */
+  find: (id: string) => Order | undefined;
+  stops: Stops;
+  taps: Taps;
+  /** Where the courier went without a network: a task's id, "list", or null where the address bar is right. */
+  room: string | null;
+  enter: (room: string | null) => void;
   live: LiveState;
   /** What the last read threw, while the old tasks stay on screen. */
   error: unknown;
@@ -43,21 +54,29 @@ export function useDesk(): Desk {
 export function CourierDesk({ initial, children }: { initial: Tasks; children: ReactNode }) {
   const { data = initial, error, reload, mutate } = useResource<Tasks>("/api/courier/tasks", initial);
   const { shift } = data;
-  const tasks = useMemo(() => inWorkOrder(data.data), [data.data]);
+  const [room, setRoom] = useState<string | null>(null);
+  const taps = useCourierQueue(shift.id, put);
+  const known = useMemo(() => inWorkOrder(data.data), [data.data]);
+  const waiting = useMemo(
+    () => known.map((task) => withWaiting(task, taps.ops)).filter(({ status }) => CARRIED.has(status)),
+    [known, taps.ops],
+  );
 
   const { state: live } = useLive({
     topics: [`courier:${shift.id}`],
     reread: reload,
     onMessage: ({ payload }) => {
       const { order_id, version } = payload as { order_id?: string; version?: number };
-      const known = tasks.find(({ id }) => id === order_id);
-      if (version === undefined || !isOldNews(known?.version, version)) void reload();
+      const task = known.find(({ id }) => id === order_id);
+      if (version === undefined || !isOldNews(task?.version, version)) void reload();
     },
   });
   const onShift = shift.shift_status === "online";
-  const sharing = usePositionSharing(onShift, reload);
+  const sharing = usePositionSharing(onShift, waiting.find(isOnTheRoad)?.id ?? null, reload);
+  const stops = useStops(shift.id, waiting, sharing.here);
+  const { tasks } = stops;
   useWakeLock(onShift && tasks.some(isOnTheRoad));
-  useTaskAlerts(tasks);
+  useTaskAlerts(known);
 
   async function changeShift(action: "start" | "end", vehicle?: Shift["vehicle"]) {
     const next = await api.post<Shift>("/api/courier/shift", { action, vehicle });
@@ -71,7 +90,13 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
   }
 
   return (
-    <DeskContext value={{ shift, tasks, live, error, sharing, changeShift, put, reload }}>
+    <DeskContext
+      value={{
+        ...{ shift, tasks, stops, taps, live, error, sharing },
+        find: (id) => known.find((task) => task.id === id),
+        ...{ room, enter: setRoom, changeShift, put, reload },
+      }}
+    >
       {children}
     </DeskContext>
   );

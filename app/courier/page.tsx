@@ -1,4 +1,6 @@
-// A courier's first page: the shift, the position, what to do next, and the cash carried.
+// A courier's first page: the shift, the position, what to do next, and the money: earned and carried.
+import { getEarnings } from "@/lib/couriers/queries";
+import type { Earnings } from "@/lib/couriers/schema";
 import { pageUser } from "@/lib/identity/page-access";
 import { pageDatabase } from "@/lib/identity/session";
 import { ApiError } from "@/lib/platform/errors";
@@ -8,14 +10,16 @@ import { TaskList } from "./task-list";
 
 export default async function CourierPage() {
   await pageUser("courier", "/courier");
-  const cash = await readCash();
-  return cash && <TaskList cash={cash} />;
+  const money = await readMoney();
+  return money && <TaskList money={money} />;
 }
 
 /** Null for a courier whose vendor has let them go: the layout says so. */
-async function readCash(): Promise<MyCash | null> {
+async function readMoney(): Promise<{ cash: MyCash; earnings: Earnings } | null> {
   try {
-    return await getMyCash(await pageDatabase());
+    const db = await pageDatabase();
+    const [cash, earnings] = await Promise.all([getMyCash(db), getEarnings(db)]);
+    return { cash, earnings };
   } catch (error) {
     if (error instanceof ApiError && error.code === "FORBIDDEN") return null;
     throw error;

@@ -5,6 +5,9 @@ import {
   type Fix,
   newerOf,
   nextStep,
+  REST_AFTER_MS,
+  RESTING_EVERY_MS,
+  restOf,
   SHORTEST_MS,
   type Sharing,
 } from "./position-schedule";
@@ -64,6 +67,31 @@ describe("the next step of sharing a position", () => {
     expect(nextStep(failed, NOW)).toEqual({ act: "wait", ms: 4_000 });
     expect(nextStep(failed, NOW + 4_000)).toEqual({ act: "send" });
     expect(failed.newest).toEqual(fix(NOW, 900));
+  });
+});
+
+describe("at rest", () => {
+  const rest = { at: fix(NOW - 90_000), since: NOW - 90_000 };
+  const sent = { fix: fix(NOW - 21_000), at: NOW - 20_000 };
+
+  it("tells less often, and still before a position ages out", () => {
+    expect(nextStep(sharing({ newest: fix(NOW, 10), sent, rest }), NOW)).toEqual({
+      act: "wait",
+      ms: RESTING_EVERY_MS - 20_000,
+    });
+    expect(RESTING_EVERY_MS).toBeLessThan(45_000);
+  });
+
+  it("a move is told at once all the same", () => {
+    expect(nextStep(sharing({ newest: fix(NOW, 60), sent, rest }), NOW)).toEqual({ act: "send" });
+  });
+
+  it("begins after a minute within the same few metres, and ends with a move", () => {
+    const trembling = restOf(restOf(null, fix(NOW)), fix(NOW + 30_000, 20));
+    expect(trembling.since).toBe(NOW);
+    expect(restOf(trembling, fix(NOW + 40_000, 40)).since).toBe(NOW + 40_000);
+    const waits = sharing({ newest: null, sent: { fix: fix(NOW), at: NOW }, rest: trembling });
+    expect(nextStep(waits, NOW + REST_AFTER_MS - 1)).toEqual({ act: "locate" });
   });
 });
 

@@ -1,5 +1,5 @@
-// When a position is sent, as a pure decision over time: at most every 15 s, sooner after a real move, never a stale one
-// as if it were fresh. Of what was measured while nothing could be sent only the newest fix is kept.
+// When a position is sent, as a pure decision over time: at most every 15 s, sooner after a real move, less often at rest, never a stale one
+// as if it were fresh. What was measured while nothing could be sent is a trail (position-trail.ts), and never where the courier is.
 import { metresBetween } from "@/lib/format/distance";
 
 /** One measurement of the device. `at` is when it was taken, in ms since the epoch. */
@@ -16,7 +16,15 @@ export type Fix = {
 };
 
 /** `sent` is the last fix that arrived with the time it left; `blockedUntil` is when a failed send may be tried again. */
-export type Sharing = { newest: Fix | null; sent: { fix: Fix; at: number } | null; blockedUntil: number };
+export type Sharing = {
+  newest: Fix | null;
+  sent: { fix: Fix; at: number } | null;
+  blockedUntil: number;
+  rest?: Rest | null;
+};
+
+/** Where the courier has stayed, and since when (ms since the epoch). */
+export type Rest = { at: Fix; since: number };
 
 /** `locate` asks the device for a fresh fix: a resting phone tells nothing by itself, and a position ages out after 45 s. */
 export type Step = { act: "send" } | { act: "locate" } | { act: "wait"; ms: number };
@@ -27,14 +35,27 @@ export const MOVED_M = 50;
 /** Even at speed the map needs no more than this. */
 export const SHORTEST_MS = 3_000;
 
+/** Within so many metres nobody has gone anywhere: a phone's position trembles. */
+const REST_M = 25;
+/** At a red light nobody rests. */
+export const REST_AFTER_MS = 60_000;
+/** At rest this spares the battery, and a position still does not age out (45 s) before the next. */
+export const RESTING_EVERY_MS = 35_000;
+
+/** The rest after one more fix: the same while the courier stays, a new one where they have moved. */
+export function restOf(rest: Rest | null | undefined, fix: Fix): Rest {
+  return rest && metresBetween(rest.at, fix) <= REST_M ? rest : { at: fix, since: fix.at };
+}
+
 /** What to do at `now` (ms since the epoch). */
-export function nextStep({ newest, sent, blockedUntil }: Sharing, now: number): Step {
+export function nextStep({ newest, sent, blockedUntil, rest }: Sharing, now: number): Step {
+  const every = rest && now - rest.since >= REST_AFTER_MS ? RESTING_EVERY_MS : EVERY_MS;
   if (now < blockedUntil) return { act: "wait", ms: blockedUntil - now };
   if (!sent) return newest ? { act: "send" } : { act: "wait", ms: EVERY_MS };
   const elapsed = now - sent.at;
   const fresh = newest !== null && newest.at > sent.fix.at;
-  if (elapsed >= EVERY_MS) return fresh ? { act: "send" } : { act: "locate" };
-  const due = fresh && metresBetween(newest, sent.fix) > MOVED_M ? SHORTEST_MS : EVERY_MS;
+  if (elapsed >= every) return fresh ? { act: "send" } : { act: "locate" };
+  const due = fresh && metresBetween(newest, sent.fix) > MOVED_M ? SHORTEST_MS : every;
   return elapsed >= due ? { act: "send" } : { act: "wait", ms: due - elapsed };
 }
 

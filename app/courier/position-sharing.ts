@@ -1,6 +1,7 @@
 // Sends the device's position while it runs: measures, asks the schedule, sends, and says how it goes. No React here.
 import { ApiError, api } from "@/lib/browser/api";
-import { backoffMs, type Fix, newerOf, nextStep, type Sharing } from "./position-schedule";
+import { backoffMs, type Fix, newerOf, nextStep, restOf, type Sharing } from "./position-schedule";
+import { PositionTrail, type Trailed } from "./position-trail";
 
 export type SharingState = "off" | "locating" | "on" | "waiting" | "denied" | "unavailable";
 
@@ -16,10 +17,18 @@ export function fixOf({ coords, timestamp }: GeolocationPosition): Fix {
   return { lat, lng, accuracy, heading, speed, at: timestamp };
 }
 
-/** Sends one position. `manual` marks a check-in by hand. Throws ApiError. */
-export async function sendPosition(fix: Omit<Fix, "at">, manual = false): Promise<void> {
+/** Sends one position. `manual` marks a check-in by hand; `trail` is what could not be sent before. Throws ApiError. */
+export async function sendPosition(
+  fix: Omit<Fix, "at">,
+  manual = false,
+  trail: Trailed[] = [],
+): Promise<void> {
   const { lat, lng, accuracy, heading, speed } = fix;
-  await api.post("/api/courier/positions", { lat, lng, accuracy, heading, speed, ...(manual && { manual }) });
+  await api.post("/api/courier/positions", {
+    ...{ lat, lng, accuracy, heading, speed },
+    ...(manual && { manual }),
+    ...(trail.length > 0 && { trail }),
+  });
 }
 
 /**
@@ -31,6 +40,8 @@ export function sharePosition(tell: {
   onFix: (fix: Fix) => void;
   onSent: (at: number) => void;
   onRefused: () => void;
+  /** The order on the road, whose ride it is. */
+  riding: () => string | null;
 }): () => void {
   const { geolocation } = navigator;
   if (!geolocation) {
@@ -38,6 +49,7 @@ export function sharePosition(tell: {
     return () => undefined;
   }
   const sharing: Sharing = { newest: null, sent: null, blockedUntil: 0 };
+  const trail = new PositionTrail();
   let failures = 0;
   let sending = false;
   let stopped = false;
@@ -51,6 +63,7 @@ export function sharePosition(tell: {
     if (stopped) return;
     const fix = fixOf(position);
     sharing.newest = newerOf(sharing.newest, fix);
+    sharing.rest = restOf(sharing.rest, sharing.newest);
     tell.onFix(sharing.newest);
     advance();
   }
@@ -78,7 +91,8 @@ export function sharePosition(tell: {
     sending = true;
     const leftAt = Date.now();
     try {
-      await sendPosition(fix);
+      await sendPosition(fix, false, trail.toSend(leftAt));
+      trail.clear();
       sharing.sent = { fix, at: leftAt };
       failures = 0;
       if (stopped) return;
@@ -86,7 +100,11 @@ export function sharePosition(tell: {
       tell.onSent(leftAt);
     } catch (error) {
       if (stopped) return;
-      if (error instanceof ApiError && error.code === "COURIER_OFFLINE") return tell.onRefused();
+      if (error instanceof ApiError && error.code === "COURIER_OFFLINE") {
+        trail.clear(); // it was of a shift that is over
+        return tell.onRefused();
+      }
+      trail.add(fix, tell.riding());
       failures += 1;
       sharing.blockedUntil = Date.now() + backoffMs(failures);
       tell.onState("waiting");

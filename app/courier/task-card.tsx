@@ -1,7 +1,6 @@
 "use client";
 // One task at a glance: whose, where to, how far, how much to take at the door. The whole card opens it.
 import { ChevronRight, Clock3, House, Package, Route, Store } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Clock } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
@@ -10,17 +9,20 @@ import { branchName } from "@/lib/format/branch-name";
 import { formatDistance } from "@/lib/format/distance";
 import type { Order } from "@/lib/orders/schema";
 import { CollectBadge } from "./collect";
+import { RoomLink } from "./rooms";
 import { legs, pieces, stepName } from "./task-order";
 
-/** `here` is the courier's own position; `first` marks the task to do now. */
+/** `here` is the courier's own position; `first` marks the task to do now; `stop` is its place in a ride through several doors. */
 export function TaskCard({
   task,
   here,
   first,
+  stop,
 }: {
   task: Order;
   here: { lat: number; lng: number } | null;
   first: boolean;
+  stop?: number | undefined;
 }) {
   const t = useTranslations("courier");
   const locale = useLocale();
@@ -32,7 +34,8 @@ export function TaskCard({
   const [next] = task.allowed_transitions;
 
   return (
-    <Link
+    <RoomLink
+      room={task.id}
       href={`/courier/tasks/${task.id}`}
       data-testid="task-card"
       data-order-id={task.id}
@@ -43,7 +46,14 @@ export function TaskCard({
       )}
     >
       <div className="flex items-center justify-between gap-2">
-        <StatusBadge status={task.status} />
+        <span className="flex items-center gap-2">
+          {stop !== undefined && (
+            <span className="grid size-7 place-items-center rounded-full bg-ink text-sm font-bold text-bg tabular-nums">
+              {stop}
+            </span>
+          )}
+          <StatusBadge status={task.status} />
+        </span>
         <span className="inline-flex items-center gap-1 text-sm text-ink-2">
           <Clock3 aria-hidden className="size-4" />
           {t.rich("task.by", { time: () => <Clock at={task.eta_at} className="font-semibold text-ink" /> })}
@@ -84,6 +94,6 @@ export function TaskCard({
         </span>
         <ChevronRight aria-hidden className="size-5 text-ink-3" />
       </p>
-    </Link>
+    </RoomLink>
   );
 }

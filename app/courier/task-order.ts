@@ -47,9 +47,23 @@ export function legs(order: Order, here: Point | null): { toBranch: number | nul
   };
 }
 
-/** A link that opens turn-by-turn directions in the phone's maps. */
-export function directionsUrl({ lat, lng }: Point): string {
-  return `https://www.google.com/maps/dir/?api=1&destination=${lat},${lng}`;
+/** Who shows the way: `phone` is whatever the phone opens places with. */
+export const MAPS_APPS = ["google", "apple", "yandex", "phone"] as const;
+export type MapsApp = (typeof MAPS_APPS)[number];
+
+/** Whether a kept value is a maps app. */
+export function isMapsApp(value: unknown): value is MapsApp {
+  return MAPS_APPS.some((app) => app === value);
+}
+
+/** A link that opens turn-by-turn directions. */
+export function directionsUrl({ lat, lng }: Point, app: MapsApp = "google"): string {
+  return {
+    google: `https://www.google.com/maps/dir/?api=1&destination=${lat},${lng}`,
+    apple: `https://maps.apple.com/?daddr=${lat},${lng}&dirflg=d`,
+    yandex: `https://yandex.com.tr/harita/?rtext=~${lat},${lng}&rtt=auto`,
+    phone: `geo:${lat},${lng}?q=${lat},${lng}`,
+  }[app];
 }
 
 /** The message name of a step a courier may take. */

@@ -14,14 +14,21 @@ export type PositionSharing = {
   checkIn: (place: Omit<Fix, "at">) => Promise<void>;
 };
 
-/** `onShift` starts and stops it; `onRefused` is called when the server says that the shift is over. */
-export function usePositionSharing(onShift: boolean, onRefused: () => void): PositionSharing {
+/**
+ * `onShift` starts and stops it; `riding` is the order on the road; `onRefused` is called when the server says that the shift
+ * is over.
+ */
+export function usePositionSharing(
+  onShift: boolean,
+  riding: string | null,
+  onRefused: () => void,
+): PositionSharing {
   const [state, setState] = useState<SharingState>("off");
   const [sentAt, setSentAt] = useState<number | null>(null);
   const [here, setHere] = useState<Fix | null>(null);
   const visible = usePageVisible();
-  const refused = useRef(onRefused);
-  refused.current = onRefused;
+  const latest = useRef({ onRefused, riding });
+  latest.current = { onRefused, riding };
 
   useEffect(() => {
     if (!onShift) setState("off");
@@ -30,7 +37,8 @@ export function usePositionSharing(onShift: boolean, onRefused: () => void): Pos
       onState: setState,
       onFix: setHere,
       onSent: setSentAt,
-      onRefused: () => refused.current(),
+      onRefused: () => latest.current.onRefused(),
+      riding: () => latest.current.riding,
     });
   }, [onShift, visible]);
 

@@ -8,6 +8,8 @@ export type MapMarker = Point & {
   id: string;
   kind: MarkerKind;
   label: string;
+  /** A stop's place in the ride, shown instead of its icon. */
+  number?: number;
   /** A courier's position too old to call current. */
   stale?: boolean;
   /** Degrees clockwise from north. */
@@ -127,7 +129,7 @@ export class LiveMarker {
 }
 
 /** Our own constants and numbers only: nothing a person wrote ever becomes markup. */
-function drawing({ kind, stale, heading, picked, onPick }: MapMarker): string {
+function drawing({ kind, stale, heading, number, picked, onPick }: MapMarker): string {
   if (kind === "corner") {
     return '<span class="grid size-11 cursor-grab place-items-center"><span class="size-4 rounded-full border-[3px] border-brand-ink bg-surface shadow-raised"></span></span>';
   }
@@ -140,5 +142,9 @@ function drawing({ kind, stale, heading, picked, onPick }: MapMarker): string {
     kind === "courier" && typeof heading === "number" && Number.isFinite(heading) && !stale
       ? `<span class="absolute inset-0" style="rotate:${Math.round(heading)}deg"><span class="absolute -top-2.5 left-1/2 -translate-x-1/2 border-x-[6px] border-b-[8px] border-x-transparent border-b-brand-ink"></span></span>`
       : "";
-  return `<span class="relative grid ${onPick ? "size-11" : "size-10"} place-items-center rounded-full border-2 shadow-raised ${look}">${arrow}<svg aria-hidden="true" viewBox="0 0 24 24" class="size-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${icons[kind]}</svg></span>`;
+  const face =
+    number === undefined
+      ? `<svg aria-hidden="true" viewBox="0 0 24 24" class="size-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${icons[kind]}</svg>`
+      : `<span aria-hidden="true" class="text-lg font-bold">${Math.round(number)}</span>`;
+  return `<span class="relative grid ${onPick ? "size-11" : "size-10"} place-items-center rounded-full border-2 shadow-raised ${look}">${arrow}${face}</span>`;
 }

@@ -48,7 +48,7 @@ function remember(memory: Map<string, string>, place: string, text: string | nul
 }
 
 /** A random UUID, also on plain http from another device, where crypto.randomUUID does not exist. */
-function newKey(): string {
+export function newKey(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -31,6 +31,8 @@ export const Branch = z.object({
   active: z.boolean(),
   accepts_delivery: z.boolean(),
   accepts_pickup: z.boolean(),
+  /** Couriers hand over with the customer's code only. */
+  handover_code_required: z.boolean(),
   prep_minutes: z.number().int(),
   confirm_minutes: z.number().int(),
   ...AlarmMinutes,
@@ -73,6 +75,8 @@ const Settings = z.object({
   active: z.boolean(),
   accepts_delivery: z.boolean(),
   accepts_pickup: z.boolean(),
+  /** Couriers hand over with the customer's code only. */
+  handover_code_required: z.boolean(),
   prep_minutes: z.number().int().min(1).max(240),
   confirm_minutes: z.number().int().min(1).max(120),
   ...AlarmMinutes,

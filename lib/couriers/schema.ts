@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Phone } from "@/lib/identity/schema";
 import { Order, Position } from "@/lib/orders/schema";
-import { Id, Lat, Lng, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { Id, Lat, Lng, Minor, pageOf, Time, text } from "@/lib/platform/http/fields";
 
 export const Vehicle = z.enum(["scooter", "bicycle", "car", "on_foot"]);
 export const ShiftStatus = z.enum(["online", "offline"]);
@@ -44,12 +44,24 @@ export type Shift = z.infer<typeof Shift>;
 export const Tasks = pageOf(Order).extend({ shift: Shift });
 export type Tasks = z.infer<typeof Tasks>;
 
-export const PositionReport = z.object({
+const Measured = z.object({
   lat: Lat,
   lng: Lng,
   accuracy: z.number().min(0).max(100_000).nullish(), // metres
   heading: z.number().min(0).max(360).nullish(), // degrees from north
   speed: z.number().min(0).max(200).nullish(), // metres a second
   order_id: Id.nullish(),
-  manual: z.boolean().optional(),
 });
+/** `trail`: what was measured while nothing could be sent, by how long ago: a phone's clock may be minutes off. */
+export const PositionReport = Measured.extend({
+  manual: z.boolean().optional(),
+  trail: z
+    .array(Measured.extend({ seconds_ago: z.number().min(0).max(43_200) }))
+    .max(200)
+    .optional(),
+});
+
+const Earned = z.object({ deliveries: z.number().int(), tips_minor: Minor, distance_m: z.number().int() });
+/** `distance_m`: from branch to door as the crow flies. Days and weeks are İstanbul's, weeks begin on Monday. */
+export const Earnings = z.object({ currency: z.literal("TRY"), today: Earned, week: Earned });
+export type Earnings = z.infer<typeof Earnings>;

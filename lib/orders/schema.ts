@@ -106,6 +106,8 @@ export const Quote = z.object({
 });
 export type Quote = z.infer<typeof Quote>;
 
+export const FailureReason = z.enum(["nobody_there", "wrong_address", "refused", "unreachable"]);
+
 export const Position = z.object({
   lat: z.number(),
   lng: z.number(),
@@ -113,6 +115,38 @@ export const Position = z.object({
   heading: z.number().nullable(),
   at: Time,
   stale: z.boolean(),
+});
+
+/** How a delivery is handed over; null until it is picked up. The code is shown to its customer only, while the order is on the road. */
+export const Handover = z.object({
+  code: z.string().nullable(),
+  code_required: z.boolean(),
+  attempts_left: z.number().int(),
+  waived: z.object({ at: Time, reason: z.string() }).nullable(),
+  /** Whose word it is, when and where; a code is the customer's. */
+  proof: z
+    .object({
+      kind: z.enum(["code", "courier", "operator"]),
+      at: Time,
+      lat: z.number().nullable(),
+      lng: z.number().nullable(),
+      accuracy: z.number().nullable(),
+    })
+    .nullable(),
+  /** Deliveries that failed, oldest first; without a decision it is the vendor's turn. */
+  reports: z.array(
+    z.object({
+      id: Id,
+      reason: FailureReason,
+      note: z.string().nullable(),
+      at: Time,
+      lat: z.number().nullable(),
+      lng: z.number().nullable(),
+      decision: z.enum(["try_again", "cancel", "overtaken"]).nullable(),
+      decision_note: z.string().nullable(),
+      decided_at: Time.nullable(),
+    }),
+  ),
 });
 
 export const Order = z.object({
@@ -182,6 +216,7 @@ export const Order = z.object({
   confirm_by: Time.nullable(),
   end_reason: z.string().nullable(),
   allowed_transitions: z.array(OrderStatus),
+  handover: Handover.nullable(),
   created_at: Time,
   updated_at: Time,
 });
@@ -212,6 +247,10 @@ export const OrderEvent = z.object({
     "order.courier_assigned",
     "order.paid",
     "order.refunded",
+    "order.code_locked",
+    "order.code_waived",
+    "order.delivery_failed",
+    "order.delivery_decided",
   ]),
   at: Time,
   actor: z.object({ role: z.string(), name: z.string().nullable() }),

@@ -103,6 +103,7 @@ create table public.branches (
   active boolean not null default true, -- the owner's switch: an inactive branch is hidden
   accepts_delivery boolean not null default true,
   accepts_pickup boolean not null default true,
+  handover_code_required boolean not null default false, -- a courier hands over with the customer's code only
   prep_minutes int not null default 20 check (prep_minutes between 1 and 240),
   confirm_minutes int not null default 10 check (confirm_minutes between 1 and 120), -- a NEW order waits this long, then a job rejects it
   busy_minutes int not null default 0 check (busy_minutes between 0 and 60), -- what a busy kitchen adds to prep_minutes, until busy_until

@@ -13,7 +13,7 @@ create function app.pace_json(b public.branches) returns jsonb language sql stab
 $$;
 
 -- {id, vendor_id, name, district_id, district, city, address_text, phone, lat, lng, zone, time_zone, active, accepts_delivery,
--- accepts_pickup, prep_minutes, confirm_minutes, minimum_order_minor, fee_policy, fee_base_minor, fee_per_km_minor,
+-- accepts_pickup, handover_code_required, prep_minutes, confirm_minutes, minimum_order_minor, fee_policy, fee_base_minor, fee_per_km_minor,
 -- free_delivery_from_minor, kitchen_hands, alarm_push_minutes, alarm_email_minutes, alarm_pause_minutes, currency, hours, special_days, is_open,
 -- opens_at, closes_at, pace: {mode: normal|busy|paused, extra_minutes, until, by}, version, created_at, updated_at}.
 create function app.branch_json(b public.branches) returns jsonb language sql stable as $$
@@ -151,12 +151,14 @@ begin
   end if;
   next := jsonb_populate_record(present, app.pick(given, 'name', 'district_id', 'address_text', 'phone', 'lat', 'lng', 'zone', 'active',
     'accepts_delivery', 'accepts_pickup', 'prep_minutes', 'confirm_minutes', 'minimum_order_minor', 'fee_policy', 'fee_base_minor',
-    'fee_per_km_minor', 'free_delivery_from_minor', 'kitchen_hands', 'alarm_push_minutes', 'alarm_email_minutes', 'alarm_pause_minutes'));
+    'fee_per_km_minor', 'free_delivery_from_minor', 'handover_code_required', 'kitchen_hands', 'alarm_push_minutes', 'alarm_email_minutes',
+    'alarm_pause_minutes'));
   update public.branches b set name = next.name, district_id = next.district_id, address_text = next.address_text, phone = next.phone,
     lat = next.lat, lng = next.lng, zone = next.zone, active = next.active, accepts_delivery = next.accepts_delivery,
     accepts_pickup = next.accepts_pickup, prep_minutes = next.prep_minutes, confirm_minutes = next.confirm_minutes,
     minimum_order_minor = next.minimum_order_minor, fee_policy = next.fee_policy, fee_base_minor = next.fee_base_minor,
     fee_per_km_minor = next.fee_per_km_minor, free_delivery_from_minor = next.free_delivery_from_minor,
+    handover_code_required = next.handover_code_required,
     kitchen_hands = next.kitchen_hands,
     alarm_push_minutes = next.alarm_push_minutes, alarm_email_minutes = next.alarm_email_minutes, alarm_pause_minutes = next.alarm_pause_minutes,
     version = b.version + 1, updated_at = now()

@@ -234,6 +234,7 @@ begin
       where t.order_type = o.type and t.from_status = o.status and t.actor = acting
         and (t.to_status <> 'PICKED_UP' or o.courier_id is not null)
         and (o.placed_at is not null or t.to_status = 'CANCELED_BY_USER')),
+    'handover', app.handover_json(o, acting),
     'created_at', o.created_at, 'updated_at', o.updated_at);
 end $$;
 

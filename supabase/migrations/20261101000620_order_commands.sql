@@ -210,7 +210,7 @@ begin
   if acting = 'admin' then
     perform app.audit('order.overridden', 'order', o.id::text, reason, jsonb_build_object('status', o.status), jsonb_build_object('status', moved.status));
   end if;
-  return app.order_json(moved);
+  return app.order_json(moved); -- in a statement of its own: in the same one it would read what the move had not written yet
 end $$;
 
 -- == Assign ===========================================================================================================

@@ -125,8 +125,9 @@ begin
     where o.courier_id = c.id and o.status in ('CONFIRMED', 'PREPARING', 'READY', 'PICKED_UP', 'ON_ROUTE')));
 end $$;
 
--- Takes the caller's position {lat, lng, accuracy?, heading?, speed?, order_id?, manual?} and shows it to those it concerns: the customers
--- whose orders are on the road. Raises 422 COURIER_OFFLINE off shift, 404 for an order that is not theirs.
+-- Takes the caller's position {lat, lng, accuracy?, heading?, speed?, order_id?, manual?, trail?} and shows it to those it concerns: the customers
+-- whose orders are on the road. `trail` is what was measured while nothing could be sent: it completes the trail and is shown to nobody as
+-- if it were now. Raises 422 COURIER_OFFLINE off shift, 404 for an order that is not theirs.
 create function public.report_position(report jsonb) returns void language plpgsql security definer set search_path = '' as $$
 declare
   body jsonb := app.body(report);
@@ -141,6 +142,16 @@ begin
   elsif body ->> 'order_id' is not null and not exists (
     select from public.orders x where x.id = (body ->> 'order_id')::uuid and x.courier_id = c.id) then
     perform app.not_found('The order');
+  end if;
+  if jsonb_typeof(body -> 'trail') = 'array' then
+    -- By how long ago, not by a phone's clock, which may be minutes off. What is there within a second came with a try whose answer was lost.
+    insert into public.courier_locations (courier_id, order_id, lat, lng, accuracy, heading, speed, at)
+    select c.id, (select x.id from public.orders x where x.id = t.order_id and x.courier_id = c.id), t.lat, t.lng, t.accuracy, t.heading, t.speed, taken.at
+    from jsonb_to_recordset(body -> 'trail') as t (lat float8, lng float8, accuracy real, heading real, speed real, seconds_ago float8, order_id uuid)
+    cross join lateral (select now() - make_interval(secs => t.seconds_ago) as at) taken
+    where taken.at between c.shift_started_at and now() and not exists (
+      select from public.courier_locations l
+      where l.courier_id = c.id and l.at between taken.at - interval '1 second' and taken.at + interval '1 second');
   end if;
   on_the_road := (select x.id from public.orders x
     where x.courier_id = c.id and x.status in ('PICKED_UP', 'ON_ROUTE')

@@ -186,6 +186,7 @@ begin
   picture := app.order_json(o);
   return picture || jsonb_build_object(
     'allowed_transitions', '[]'::jsonb,
+    'handover', null,
     'customer', picture -> 'customer' || '{"phone": null}',
     'courier', case when o.courier_id is not null then picture -> 'courier' || '{"phone": null, "position": null}' end,
     'items', (select jsonb_agg(i - 'counted' || jsonb_build_object('image_url', p.image_url) order by (i ->> 'line')::int)

@@ -67,6 +67,7 @@ function branchRow(
     lng: branch.lng,
     zone: tx.json(zoneOf(branch)),
     accepts_pickup: branch.pickup ?? true,
+    handover_code_required: branch.code ?? false,
     prep_minutes: branch.prepMinutes,
     minimum_order_minor: branch.minimum * 100,
     fee_policy: branch.fee.perKm === undefined ? "zone" : "distance",

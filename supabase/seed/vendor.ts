@@ -44,6 +44,8 @@ export type Branch = {
   hands?: number;
   /** Minutes after which an unanswered order is pushed again, mailed, and pauses the branch (null: never). */
   alarm?: { push: number; email: number; pause: number | null };
+  /** Couriers hand over with the customer's code only. */
+  code?: boolean;
 };
 
 /** Kilometres east and north of the branch; the ring closes by itself. */

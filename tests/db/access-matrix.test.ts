@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DESK } from "./access-desk.ts";
+import { HANDOVER } from "./access-handover.ts";
 import { type Line, MONEY } from "./access-money.ts";
 import { NOTIFICATIONS } from "./access-notifications.ts";
 import { PROMOTIONS } from "./access-promotions.ts";
@@ -24,6 +25,7 @@ const OPERATOR = "x 403 403 403 403 403 403 ok";
 const FUNCTIONS: Line[] = [
   ...MONEY,
   ["advance_projections", NOBODY, () => ({})],
+  ...HANDOVER,
   ...NOTIFICATIONS,
   ...PROMOTIONS,
   ...OFFICE,

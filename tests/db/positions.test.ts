@@ -11,6 +11,7 @@ import {
   delivery,
   move,
   type Order,
+  orderAt,
   type Position,
   place,
   type World,
@@ -225,4 +226,40 @@ it("a trail is kept 30 days and no longer", async () => {
     select ${by.id}, 41, 29, now() - days * interval '1 day' from unnest(array[0, 29.9, 30.1, 400]) as days`;
   await call(SERVICE, "purge_expired");
   expect(await trail(operator, by)).toBe(2);
+});
+
+describe("a trail told late", () => {
+  const trailOf = async (of: Courier) =>
+    (
+      await sql`select extract(epoch from now() - at)::int as ago, order_id from public.courier_locations where courier_id = ${of.id} order by at`
+    ).map(({ ago, order_id }) => [ago, order_id]);
+
+  it("completes the trail at its own times, once however often it is sent, and of this shift only", async () => {
+    const fresh = await world();
+    const order = await orderAt(fresh, "ON_ROUTE");
+    const foreign = await orderAt(await world(), "ON_ROUTE");
+    const trail = [
+      { ...SPOT, seconds_ago: 7_200 }, // before the shift began
+      { ...SPOT, seconds_ago: 90, order_id: order.id },
+      { ...SPOT, seconds_ago: 60, order_id: foreign.id }, // not theirs
+    ];
+    await call(fresh.courier.userId, "report_position", { report: { ...SPOT, trail } });
+    await call(fresh.courier.userId, "report_position", { report: { ...SPOT, trail } });
+    const told = await trailOf(fresh.courier);
+    expect(told.slice(0, 2)).toEqual([
+      [expect.closeTo(90, -1), order.id],
+      [expect.closeTo(60, -1), null],
+    ]);
+    expect(told).toHaveLength(4); // and where they are now, twice
+  });
+
+  it("never stands for where the courier is", async () => {
+    const fresh = await world();
+    const order = await orderAt(fresh, "ON_ROUTE");
+    await call(fresh.courier.userId, "report_position", {
+      report: { lat: 40.98, lng: 29.02, trail: [{ lat: 41.5, lng: 29.5, seconds_ago: 30 }] },
+    });
+    const seen = await call<Order>(fresh.customerId, "get_order", { order_id: order.id });
+    expect(seen.courier?.position).toMatchObject({ lat: 40.98, stale: false });
+  });
 });

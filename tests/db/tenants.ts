@@ -240,6 +240,11 @@ export async function tenant(): Promise<Tenant> {
   const basket = delivery(here, [[here.productId, 1]]);
   const [rides, waits] = [await place(here.customerId, basket), await place(here.customerId, basket)];
   await bring(here, rides, "ON_ROUTE");
+  await call(here.courier.userId, "report_failed_delivery", {
+    order_id: rides.id,
+    report: { reason: "nobody_there" },
+    idempotency_key: randomUUID(),
+  });
   await move(here.ownerId, waits.id, "CONFIRMED");
   await sql`insert into public.courier_locations (courier_id, order_id, lat, lng, at)
     values (${here.courier.id}, ${rides.id}, 41, 29, now()), (${here.courier.id}, null, 40, 28, now() - interval '2 days')`;

@@ -47,6 +47,7 @@ import * as branchesIdSlots from "../branches/[id]/slots/route";
 import * as cities from "../cities/route";
 import * as citiesSlugDistricts from "../cities/[slug]/districts/route";
 import * as courierCash from "../courier/cash/route";
+import * as courierEarnings from "../courier/earnings/route";
 import * as courierPositions from "../courier/positions/route";
 import * as courierShift from "../courier/shift/route";
 import * as courierTasks from "../courier/tasks/route";
@@ -70,9 +71,13 @@ import * as notificationsRead from "../notifications/read/route";
 import * as orders from "../orders/route";
 import * as ordersId from "../orders/[id]/route";
 import * as ordersIdAlarms from "../orders/[id]/alarms/route";
+import * as ordersIdCodeWaiver from "../orders/[id]/code-waiver/route";
 import * as ordersIdCourier from "../orders/[id]/courier/route";
+import * as ordersIdDeliveryDecision from "../orders/[id]/delivery-decision/route";
+import * as ordersIdDeliveryReports from "../orders/[id]/delivery-reports/route";
 import * as ordersIdDisputes from "../orders/[id]/disputes/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
+import * as ordersIdHandover from "../orders/[id]/handover/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
 import * as ordersIdReview from "../orders/[id]/review/route";
 import * as ordersIdSeen from "../orders/[id]/seen/route";
@@ -190,6 +195,7 @@ export const routes = {
   "/api/cities": cities,
   "/api/cities/{slug}/districts": citiesSlugDistricts,
   "/api/courier/cash": courierCash,
+  "/api/courier/earnings": courierEarnings,
   "/api/courier/positions": courierPositions,
   "/api/courier/shift": courierShift,
   "/api/courier/tasks": courierTasks,
@@ -213,9 +219,13 @@ export const routes = {
   "/api/orders": orders,
   "/api/orders/{id}": ordersId,
   "/api/orders/{id}/alarms": ordersIdAlarms,
+  "/api/orders/{id}/code-waiver": ordersIdCodeWaiver,
   "/api/orders/{id}/courier": ordersIdCourier,
+  "/api/orders/{id}/delivery-decision": ordersIdDeliveryDecision,
+  "/api/orders/{id}/delivery-reports": ordersIdDeliveryReports,
   "/api/orders/{id}/disputes": ordersIdDisputes,
   "/api/orders/{id}/events": ordersIdEvents,
+  "/api/orders/{id}/handover": ordersIdHandover,
   "/api/orders/{id}/refunds": ordersIdRefunds,
   "/api/orders/{id}/review": ordersIdReview,
   "/api/orders/{id}/seen": ordersIdSeen,

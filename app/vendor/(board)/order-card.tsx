@@ -10,6 +10,7 @@ import { Clock, useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
 import { formatMinutes } from "@/lib/format/time";
+import { openReport } from "@/lib/orders/failure";
 import { toCollect } from "@/lib/orders/payment";
 import type { Order } from "@/lib/orders/schema";
 import { useDeeds } from "../_orders/live-orders";
@@ -51,6 +52,7 @@ export const OrderCard = memo(function OrderCard({
   const orders = useTranslations("orders");
   const isNew = order.status === "NEW";
   const alone = lacksCourier(order);
+  const failed = openReport(order);
   const due = toCollect(order);
   const Type = order.type === "delivery" ? Bike : ShoppingBag;
   return (
@@ -68,7 +70,7 @@ export const OrderCard = memo(function OrderCard({
       onDragEnd={() => onDrag(null)}
       className={cx(
         "relative grid animate-rise [contain-intrinsic-size:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
-        isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
+        failed ? "border-danger" : isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
         pending && "opacity-70",
       )}
     >
@@ -119,6 +121,12 @@ export const OrderCard = memo(function OrderCard({
         <p className="flex items-baseline justify-between gap-2 text-sm font-semibold text-warning">
           {t("toCollect")}
           <Money minor={due} />
+        </p>
+      )}
+      {failed && (
+        <p className="flex items-center gap-1.5 text-sm font-semibold text-danger">
+          <TriangleAlert aria-hidden className="size-4 shrink-0" />
+          {orders("handover.failed", { reason: orders(`handover.reason.${failed.reason}`) })}
         </p>
       )}
       {alone ? (

@@ -4,6 +4,7 @@ import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AlarmTrail } from "@/components/alarm-trail";
+import { HandoverDesk } from "@/components/handover/handover-desk";
 import { MapView } from "@/components/map/map";
 import type { MapMarker } from "@/components/map/marker";
 import { buttonClass } from "@/components/ui/button";
@@ -23,7 +24,7 @@ export function OrderDetail({ order }: { order: Order }) {
   const t = useTranslations("vendor.detail");
   const orders = useTranslations("orders");
   const endReason = useEndReason();
-  const { seenBy } = useLiveOrders();
+  const { readOne, seenBy } = useLiveOrders();
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-2">
@@ -39,6 +40,7 @@ export function OrderDetail({ order }: { order: Order }) {
       {order.end_reason && (
         <Notice tone="danger">{t("reason", { reason: endReason(order.end_reason) })}</Notice>
       )}
+      <HandoverDesk order={order} onChange={({ id }) => void readOne(id)} />
       <Fact label={order.type === "delivery" ? t("eta") : t("etaPickup")}>
         <Clock at={order.eta_at} date={order.scheduled_for !== null} />
       </Fact>

@@ -14,6 +14,7 @@ const UNHAPPY = new Set(["REJECTED", "CANCELED_BY_USER", "CANCELED_BY_VENDOR"]);
 export function OrderEvents({ orderId, version }: { orderId: string; version: number }) {
   const t = useTranslations("vendor");
   const status = useTranslations("orders.status");
+  const happened = useTranslations("orders.handover.event");
   const locale = useLocale();
   const { data, reload } = useResource<{ data: OrderEvent[] }>(`/api/orders/${orderId}/events?limit=50`);
   const last = data?.data.at(-1)?.version;
@@ -29,6 +30,7 @@ export function OrderEvents({ orderId, version }: { orderId: string; version: nu
       const amount = formatMoney(Number(what.amount_minor), { locale });
       return t(what.status === "pending" ? "detail.refundSent" : "detail.refunded", { amount });
     }
+    if (type !== "order.courier_assigned") return happened(type);
     return typeof what.courier_name === "string"
       ? t("detail.courierChosen", { name: what.courier_name })
       : t("detail.courierTaken");

@@ -26,6 +26,7 @@ export const suadiyeCicek: Vendor = {
         { date: "2027-05-09", note: "Anneler Günü", opens: "07:00", closes: "22:00" },
       ],
       prepMinutes: 40,
+      code: true,
       minimum: 350,
       fee: { base: 60, perKm: 15, freeFrom: 1800 },
     },

@@ -28,6 +28,10 @@ const MoneyCard = lazily(
   <Skeleton className="h-28 rounded-lg" />,
 );
 const EndedNotice = lazily(() => import("./ended-notice").then((module) => module.EndedNotice));
+const CodeCard = lazily(() => import("./code-card").then((module) => module.CodeCard));
+const DeliveryReports = lazily(() =>
+  import("@/components/handover/delivery-reports").then((module) => module.DeliveryReports),
+);
 const ReorderButton = lazily(() => import("../reorder-button").then((module) => module.ReorderButton));
 const ReviewCard = lazily(
   () => import("./review-card").then((module) => module.ReviewCard),
@@ -90,6 +94,8 @@ export function Tracking({
           <PayNotice orderId={order.id} paymentId={order.payment_id} onOver={reread} />
         )}
         {endedUnhappily(order.status) && <EndedNotice order={order} />}
+        {order.handover && order.handover.reports.length > 0 && <DeliveryReports order={order} />}
+        {order.handover?.code && <CodeCard code={order.handover.code} />}
         {order.status === "DELIVERED" && <ReviewCard orderId={order.id} vendor={order.branch.vendor.name} />}
         {!ended && !unpaid && pickup}
         {order.type === "delivery" && order.address && !ended && !unpaid && (

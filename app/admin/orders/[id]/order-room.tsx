@@ -33,6 +33,9 @@ const Override = lazily(
   () => import("./override").then((module) => module.Override),
   <Skeleton className="h-48 rounded-lg" />,
 );
+const HandoverDesk = lazily(() =>
+  import("@/components/handover/handover-desk").then((module) => module.HandoverDesk),
+);
 const History = lazily(
   () => import("./history").then((module) => module.History),
   <Skeleton className="h-64" />,
@@ -139,6 +142,11 @@ export function OrderRoom({
           {order.address && <OrderMap order={shown} />}
         </div>
         <div className="grid grid-cols-1 gap-4">
+          {!moment && order.handover && (
+            <Card className="empty:hidden">
+              <HandoverDesk order={order} onChange={(next) => change(next, false)} />
+            </Card>
+          )}
           {!moment && !isOver(order) && <Override order={order} onChange={change} />}
           {!moment && isOver(order) && order.paid_minor > 0 && (
             <GiveRefund order={order} onChanged={rereadAll} />

@@ -12,6 +12,7 @@ export const textOf = (value: unknown) => (typeof value === "string" && value ? 
 export function useEventText(): { title: (event: OrderEvent) => string; by: (event: OrderEvent) => string } {
   const t = useTranslations("admin.order");
   const tStatus = useTranslations("orders.status");
+  const happened = useTranslations("orders.handover.event");
   const locale = useLocale();
 
   function title({ type, data }: OrderEvent): string {
@@ -25,6 +26,7 @@ export function useEventText(): { title: (event: OrderEvent) => string; by: (eve
       if (type === "order.paid") return t("event.paid", { amount });
       return t(data.status === "pending" ? "event.refundSent" : "event.refunded", { amount });
     }
+    if (type !== "order.status_changed") return happened(type);
     const to = textOf(data.to) as Order["status"] | null;
     return to && tStatus.has(to) ? tStatus(to) : t("event.changed");
   }

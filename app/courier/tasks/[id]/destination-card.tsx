@@ -1,6 +1,6 @@
 "use client";
 // Where to go now, with directions and a call one tap away.
-import { Navigation, Phone } from "lucide-react";
+import { Phone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -10,7 +10,8 @@ import { formatDistance } from "@/lib/format/distance";
 import { telephoneUrl } from "@/lib/format/telephone";
 import type { Order } from "@/lib/orders/schema";
 import { useDesk } from "../../desk";
-import { destination, directionsUrl, legs } from "../../task-order";
+import { destination, legs } from "../../task-order";
+import { DirectionsButton } from "./navigation";
 
 export function DestinationCard({ task }: { task: Order }) {
   const t = useTranslations("courier");
@@ -40,17 +41,9 @@ export function DestinationCard({ task }: { task: Order }) {
         )}
       </div>
       <div className="flex flex-wrap gap-2">
-        <a
-          href={directionsUrl(goal)}
-          target="_blank"
-          rel="noreferrer"
-          className={buttonClass({ variant: "soft" }, "min-h-13 flex-1")}
-        >
-          <Navigation aria-hidden className="size-5" />
-          {t("go.directions")}
-        </a>
+        <DirectionsButton to={goal} />
         {phone && (
-          <a href={telephoneUrl(phone)} className={buttonClass({ variant: "secondary" }, "min-h-13 flex-1")}>
+          <a href={telephoneUrl(phone)} className={buttonClass({ variant: "secondary" }, "min-h-14 flex-1")}>
             <Phone aria-hidden className="size-5" />
             {t(atDoor ? "go.callCustomer" : "go.callBranch")}
           </a>

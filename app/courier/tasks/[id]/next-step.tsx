@@ -1,18 +1,22 @@
 "use client";
-// The one button under the thumb: exactly the next move the server allows. Handing over is asked once more.
+// The one button under the thumb: exactly the next move the server allows. Handing over is asked once more. Without a network the tap waits
+// in the queue, and the button already offers the step after.
 import { CircleCheck, PackageCheck, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { lazySheet } from "@/components/lazy-sheet";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { NoticeLater } from "@/components/ui/notice-later";
-import { ApiError, api } from "@/lib/browser/api";
+import { ApiError } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Order } from "@/lib/orders/schema";
 import { useDesk } from "../../desk";
+import { placeOf } from "../../queue/use-courier-queue";
+import { RoomLink } from "../../rooms";
 import { stepName } from "../../task-order";
 
+const DOUBLE_TAP_MS = 500;
 const HandOver = lazySheet(() => import("./hand-over").then((module) => module.HandOver));
 
 const ICONS = {
@@ -22,30 +26,33 @@ const ICONS = {
   other: CircleCheck,
 } as const;
 
+const isStep = (to: Order["status"]): to is "PICKED_UP" | "ON_ROUTE" =>
+  to === "PICKED_UP" || to === "ON_ROUTE";
+
 /** `onChange` gets the order as the server answered it, also when another change came first. */
 export function NextStep({ task, onChange }: { task: Order; onChange: (next: Order) => void }) {
   const t = useTranslations("courier");
   const errorText = useErrorText();
-  const { shift, changeShift } = useDesk();
+  const { shift, changeShift, taps, sharing } = useDesk();
   const [asking, setAsking] = useState(false);
   const [to] = task.allowed_transitions;
 
-  const move = useAction(async (target: Order["status"]) => {
-    try {
-      onChange(
-        await api.post<Order>(`/api/orders/${task.id}/transitions`, { to: target, version: task.version }),
+  const move = useAction(
+    async (target: "PICKED_UP" | "ON_ROUTE" | "DELIVERED", code: string | null = null) => {
+      const isHandOver = target === "DELIVERED";
+      const done = taps.act(
+        task,
+        isHandOver ? { kind: "handover", code, place: placeOf(sharing.here) } : { kind: "move", to: target },
       );
+      // A double tap must not take the step after as well.
+      const [order] = await Promise.all([done, new Promise((rest) => setTimeout(rest, DOUBLE_TAP_MS))]);
+      if (order) onChange(order);
+      if (isHandOver) setAsking(false);
       navigator.vibrate?.(60);
-    } catch (error) {
-      const current = error instanceof ApiError ? error.details.current : undefined;
-      if (current) onChange(current as Order);
-      throw error;
-    } finally {
-      setAsking(false);
-    }
-  });
+    },
+  );
   const start = useAction(() => changeShift("start", shift.vehicle));
-  const problem = move.error ?? start.error;
+  const problem = start.error ?? (asking ? null : move.error); // while the sheet is open it tells itself
   const offShift = shift.shift_status !== "online";
   const done = task.status === "DELIVERED";
   const Icon = to ? ICONS[stepName(to)] : CircleCheck;
@@ -69,9 +76,13 @@ export function NextStep({ task, onChange }: { task: Order; onChange: (next: Ord
               <CircleCheck aria-hidden className="size-6" />
               {t("task.done")}
             </p>
-            <ButtonLink href="/courier" size="lg" full className="min-h-14">
+            <RoomLink
+              room="list"
+              href="/courier"
+              className={buttonClass({ size: "lg", full: true }, "min-h-14")}
+            >
               {t("task.all")}
-            </ButtonLink>
+            </RoomLink>
           </>
         ) : !to ? (
           <p role="status" className="py-3 text-center font-medium text-ink-2">
@@ -99,7 +110,10 @@ export function NextStep({ task, onChange }: { task: Order; onChange: (next: Ord
             className="min-h-16 text-xl"
             icon={<Icon aria-hidden className="size-6" />}
             pending={move.pending}
-            onClick={() => (to === "DELIVERED" ? setAsking(true) : void move.run(to))}
+            onClick={() => {
+              if (isStep(to)) void move.run(to);
+              else setAsking(true);
+            }}
           >
             {t(`step.${stepName(to)}`)}
           </Button>
@@ -110,7 +124,8 @@ export function NextStep({ task, onChange }: { task: Order; onChange: (next: Ord
         onClose={() => setAsking(false)}
         task={task}
         pending={move.pending}
-        onConfirm={() => void move.run("DELIVERED")}
+        error={move.error}
+        onConfirm={(code) => void move.run("DELIVERED", code)}
       />
     </div>
   );

@@ -1,15 +1,22 @@
 "use client";
 // What is in the bag and who gets it; and whom to call when something goes wrong.
-import { MessageSquareText, Phone } from "lucide-react";
+import { MessageSquareText, PackageX, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DeliveryReports } from "@/components/handover/delivery-reports";
+import { lazySheet } from "@/components/lazy-sheet";
 import { OrderItemText } from "@/components/order-item-text";
 import { PaidBy } from "@/components/paid-by";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { telephoneUrl } from "@/lib/format/telephone";
+import { openReport } from "@/lib/orders/failure";
 import type { Order } from "@/lib/orders/schema";
+import { useDesk } from "../../desk";
 import { isOnTheRoad, pieces } from "../../task-order";
+
+const ReportSheet = lazySheet(() => import("./report-sheet").then((module) => module.ReportSheet));
 
 /** Customer, note and items. */
 export function TaskContents({ task }: { task: Order }) {
@@ -77,11 +84,29 @@ export function TaskContents({ task }: { task: Order }) {
 /** Trouble on the way is told to the branch: it decides what happens to the order. */
 export function TaskProblem({ task }: { task: Order }) {
   const t = useTranslations("courier.problem");
+  const { taps } = useDesk();
+  const [reporting, setReporting] = useState(false);
   const { phone } = task.branch;
+  const told =
+    openReport(task) || taps.ops.some(({ orderId, kind }) => orderId === task.id && kind === "failed");
   return (
-    <Card className="grid gap-2">
+    <Card className="grid gap-3">
       <h2 className="text-base">{t("title")}</h2>
+      <DeliveryReports order={task} />
       <p className="text-ink-2">{t(phone ? "hint" : "hintNoPhone")}</p>
+      {isOnTheRoad(task) && !told && (
+        <Button
+          variant="secondary"
+          size="lg"
+          full
+          className="min-h-14"
+          icon={<PackageX aria-hidden className="size-5" />}
+          onClick={() => setReporting(true)}
+        >
+          {t("report")}
+        </Button>
+      )}
+      <ReportSheet open={reporting} onClose={() => setReporting(false)} task={task} />
       {phone && (
         <a
           href={telephoneUrl(phone)}

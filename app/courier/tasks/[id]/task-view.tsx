@@ -1,7 +1,6 @@
 "use client";
 // A task kept right while it changes under the courier: taken back, canceled or made ready by the vendor.
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { lazily } from "@/components/lazily";
@@ -16,6 +15,9 @@ import { useLive } from "@/lib/live/use-live";
 import { isOldNews } from "@/lib/live/version";
 import type { Order } from "@/lib/orders/schema";
 import { useDesk } from "../../desk";
+import { withWaiting } from "../../queue/op";
+import { PendingTaps } from "../../queue/pending-taps";
+import { RoomLink } from "../../rooms";
 import { NextStep } from "./next-step";
 
 const TaskBody = lazily(
@@ -34,26 +36,27 @@ export function TaskView({ initial }: { initial: Order }) {
   const desk = useDesk();
   useAtHand(loadNotice);
   const {
-    data: task = initial,
+    data: known = initial,
     error,
     reload,
     mutate,
   } = useResource<Order>(`/api/orders/${initial.id}`, initial);
 
+  const task = withWaiting(known, desk.taps.ops);
   useLive({
     topics: [`order:${initial.id}`],
     reread: reload,
     onMessage: ({ event, payload }) => {
       const { version } = payload as { version?: number };
       if (event === "courier.position") return;
-      if (version === undefined || !isOldNews(task.version, version)) void reload();
+      if (version === undefined || !isOldNews(known.version, version)) void reload();
     },
   });
   // The desk hears of this task on the courier's own channel; whichever knows the newer version is right.
-  const onDesk = desk.tasks.find(({ id }) => id === task.id);
+  const onDesk = desk.find(known.id);
   useEffect(() => {
-    if (onDesk && onDesk.version > task.version) mutate(onDesk);
-  }, [onDesk, task.version, mutate]);
+    if (onDesk && onDesk.version > known.version) mutate(onDesk);
+  }, [onDesk, known.version, mutate]);
 
   if (error instanceof ApiError && error.code === "NOT_FOUND") {
     return <TaskGone title={t("gone.title")} body={t("gone.body")} back={t("gone.back")} />;
@@ -73,13 +76,14 @@ export function TaskView({ initial }: { initial: Order }) {
       data-status={task.status}
     >
       <div className="flex items-center justify-between gap-3">
-        <Link
+        <RoomLink
+          room="list"
           href="/courier"
           className="-ml-2 inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 font-semibold text-brand-ink"
         >
           <ArrowLeft aria-hidden className="size-5" />
           {t("task.all")}
-        </Link>
+        </RoomLink>
         <StatusBadge status={task.status} className="text-base" />
       </div>
       <h1 className="sr-only">{tStatus("number", { number: task.number })}</h1>
@@ -93,6 +97,7 @@ export function TaskView({ initial }: { initial: Order }) {
           {t("task.lost")}
         </NoticeLater>
       )}
+      <PendingTaps orderId={task.id} />
       <TaskBody task={task} here={desk.sharing.here} open={!done && !lost} />
       <NextStep task={task} onChange={change} />
     </div>

@@ -26,6 +26,13 @@ export function ServiceFields({ draft, set, problem }: SettingsPart) {
           className="pb-2"
         />
         <Switch
+          label={t("code")}
+          hint={t("codeHint")}
+          checked={draft.handover_code_required}
+          onChange={(event) => set({ handover_code_required: event.target.checked })}
+          className="pb-2"
+        />
+        <Switch
           label={t("pickup")}
           hint={t("pickupHint")}
           checked={draft.accepts_pickup}

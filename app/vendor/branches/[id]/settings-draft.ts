@@ -13,6 +13,7 @@ const PLAIN = [
   "active",
   "accepts_delivery",
   "accepts_pickup",
+  "handover_code_required",
   "fee_policy",
   "hours",
   "special_days",
@@ -49,11 +50,11 @@ export type SettingsProblem =
 
 export function draftOf(branch: Branch): SettingsDraft {
   const { name, phone, address_text, lat, lng, active, accepts_delivery, accepts_pickup } = branch;
-  const { fee_policy, hours, special_days, zone } = branch;
+  const { handover_code_required, fee_policy, hours, special_days, zone } = branch;
   const { minimum_order_minor, fee_base_minor, fee_per_km_minor, free_delivery_from_minor } = branch;
   return {
     ...{ name, phone, address_text, lat, lng, active, accepts_delivery, accepts_pickup },
-    ...{ fee_policy, hours, special_days, zone },
+    ...{ handover_code_required, fee_policy, hours, special_days, zone },
     ...{ minimum_order_minor, fee_base_minor, fee_per_km_minor, free_delivery_from_minor },
     prep_minutes: String(branch.prep_minutes),
     confirm_minutes: String(branch.confirm_minutes),

@@ -1,0 +1,40 @@
+"use client";
+// Going from task to task without a network: the address bar cannot follow, so the room is shown in its place until the network is back and
+// the courier goes on.
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { lazily } from "@/components/lazily";
+import { useAtHand } from "@/components/lazy-sheet";
+import { useDesk } from "./desk";
+import { loadTaskList, TaskList } from "./task-list";
+
+const loadTask = () => import("./tasks/[id]/task-view").then((module) => module.TaskView);
+const TaskView = lazily(loadTask);
+
+/** `children` is the page of the address bar. */
+export function Rooms({ children }: { children: ReactNode }) {
+  const { room, tasks } = useDesk();
+  useAtHand(loadTask);
+  useAtHand(() =>
+    Promise.all([loadTaskList(), import("./tasks/[id]/task-body"), import("./tasks/[id]/hand-over")]),
+  );
+  const task = tasks.find(({ id }) => id === room);
+  if (task) return <TaskView key={task.id} initial={task} />;
+  return room === null ? children : <TaskList money={null} />;
+}
+
+/** A link between the courier's pages that leads on without a network too. `room` is where to: a task's id or "list". */
+export function RoomLink({ room, ...link }: ComponentProps<typeof Link> & { room: string }) {
+  const { enter } = useDesk();
+  return (
+    <Link
+      {...link}
+      onClick={(event) => {
+        if (navigator.onLine) return enter(null);
+        event.preventDefault();
+        enter(room);
+        window.scrollTo(0, 0);
+      }}
+    />
+  );
+}
