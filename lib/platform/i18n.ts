@@ -6,6 +6,7 @@ import type admin from "../../messages/tr/admin.json";
 import type auth from "../../messages/tr/auth.json";
 import type common from "../../messages/tr/common.json";
 import type courier from "../../messages/tr/courier.json";
+import type design from "../../messages/tr/design.json";
 import type errors from "../../messages/tr/errors.json";
 import type notifications from "../../messages/tr/notifications.json";
 import type orders from "../../messages/tr/orders.json";
@@ -22,6 +23,7 @@ export type Messages = {
   auth: typeof auth;
   common: typeof common;
   courier: typeof courier;
+  design: typeof design;
   errors: typeof errors;
   notifications: typeof notifications;
   orders: typeof orders;
@@ -40,26 +42,41 @@ declare module "next-intl" {
 }
 
 async function messagesIn(locale: Locale): Promise<Messages> {
-  const [admin, auth, common, courier, errors, notifications, orders, queue, shop, status, vendor, webhooks] =
-    await Promise.all([
-      import(`../../messages/${locale}/admin.json`),
-      import(`../../messages/${locale}/auth.json`),
-      import(`../../messages/${locale}/common.json`),
-      import(`../../messages/${locale}/courier.json`),
-      import(`../../messages/${locale}/errors.json`),
-      import(`../../messages/${locale}/notifications.json`),
-      import(`../../messages/${locale}/orders.json`),
-      import(`../../messages/${locale}/queue.json`),
-      import(`../../messages/${locale}/shop.json`),
-      import(`../../messages/${locale}/status.json`),
-      import(`../../messages/${locale}/vendor.json`),
-      import(`../../messages/${locale}/webhooks.json`),
-    ]);
+  const [
+    admin,
+    auth,
+    common,
+    courier,
+    design,
+    errors,
+    notifications,
+    orders,
+    queue,
+    shop,
+    status,
+    vendor,
+    webhooks,
+  ] = await Promise.all([
+    import(`../../messages/${locale}/admin.json`),
+    import(`../../messages/${locale}/auth.json`),
+    import(`../../messages/${locale}/common.json`),
+    import(`../../messages/${locale}/courier.json`),
+    import(`../../messages/${locale}/design.json`),
+    import(`../../messages/${locale}/errors.json`),
+    import(`../../messages/${locale}/notifications.json`),
+    import(`../../messages/${locale}/orders.json`),
+    import(`../../messages/${locale}/queue.json`),
+    import(`../../messages/${locale}/shop.json`),
+    import(`../../messages/${locale}/status.json`),
+    import(`../../messages/${locale}/vendor.json`),
+    import(`../../messages/${locale}/webhooks.json`),
+  ]);
   return {
     admin: admin.default,
     auth: auth.default,
     common: common.default,
     courier: courier.default,
+    design: design.default,
     errors: errors.default,
     notifications: notifications.default,
     orders: orders.default,
@@ -74,5 +91,5 @@ async function messagesIn(locale: Locale): Promise<Messages> {
 export default getRequestConfig(async ({ locale: asked }) => {
   const chosen = asked ?? (await cookies()).get("locale")?.value;
   const locale = isLocale(chosen) ? chosen : "tr";
-  return { locale, messages: await messagesIn(locale), timeZone: TIME_ZONE };
+  return { locale, messages: await messagesIn(locale), timeZone: TIME_ZONE, now: new Date() };
 });
