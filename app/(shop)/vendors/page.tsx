@@ -39,6 +39,7 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
         <VendorSearch filter={filter} />
         <Filters filter={filter} place={place} />
       </div>
+      {page.data.length > 0 && <h2 className="sr-only">{t("results")}</h2>}
       {page.data.length > 0 ? (
         <ul className={cardGrid}>
           {page.data.map((vendor, index) => (
