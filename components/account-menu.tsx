@@ -48,7 +48,7 @@ export function AccountMenu({ user }: { user: SignedIn }) {
         ) : (
           <CircleUser aria-hidden className="size-6" />
         )}
-        <ChevronDown aria-hidden className="size-4" />
+        <ChevronDown aria-hidden className="size-4 max-sm:hidden" />
       </button>
       <div id="account-menu" popover="auto" className="menu animate-rise">
         {user ? (

@@ -108,7 +108,7 @@ export function PanelShell({
           <div className={cx("mx-auto flex h-header items-center gap-3 px-4", nav ? "lg:px-6" : "max-w-3xl")}>
             <Link
               href={`/${area}`}
-              className={cx("flex min-h-11 min-w-0 items-center gap-2.5 rounded-md", nav && "lg:hidden")}
+              className={cx("flex min-h-11 min-w-11 items-center gap-2.5 rounded-md", nav && "lg:hidden")}
             >
               <LogoMark className="size-8" />
               <span className="truncate font-display text-lg font-bold">{title ?? titles[area]}</span>

@@ -97,7 +97,9 @@ function Choice({
       onClick={onClick}
       className={cx(
         "min-h-[max(var(--control-sm),2.25rem)] flex-1 rounded-sm px-2.5 text-sm whitespace-nowrap transition-colors",
-        active ? "bg-surface font-semibold text-ink shadow-card" : "text-ink-2 hover:text-ink",
+        active
+          ? "bg-surface font-semibold text-ink shadow-card ring-1 ring-line-control/50"
+          : "text-ink-2 hover:text-ink",
       )}
     >
       {children}

@@ -1,5 +1,5 @@
 // `npm test`: everything a change must pass, or one part of it (static, unit, stack, db, api, e2e). Brings its own stack on its own
-// ports and its own build, so that it runs beside `npm run dev`.
+// ports and its own build, so that it runs beside `npm run dev`. `npm run contact-sheet`: pictures of all pages, from the same build.
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,9 @@ const PROJECT = resolve(import.meta.dirname, "..");
 const PORT_BASE = Number(process.env.TEST_PORT_BASE ?? 25320);
 const WEB_PORT = PORT_BASE + 10;
 const PARTS = ["static", "unit", "stack", "db", "api", "e2e"] as const;
-type Part = (typeof PARTS)[number];
+/** Taken only when asked for. */
+const SHEET = "contact-sheet";
+type Part = (typeof PARTS)[number] | typeof SHEET;
 type Count = { passed: number; failed: number };
 
 const STATIC = [
@@ -41,12 +43,12 @@ const children = new Set<ChildProcess>();
 const only = process.argv[2] as Part | undefined;
 const total: Count = { passed: 0, failed: 0 };
 
-if (only && !PARTS.includes(only)) {
+if (only && only !== SHEET && !PARTS.some((part) => part === only)) {
   throw new Error(`Unknown part "${only}". Choose one of: ${PARTS.join(", ")}`);
 }
 const BESIDE = only ? "inherit" : "pipe";
 let interrupted = false;
-const wanted = (part: Part) => !interrupted && (!only || only === part);
+const wanted = (part: Part) => !interrupted && (only ? only === part : part !== SHEET);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
@@ -75,7 +77,7 @@ async function withoutApp() {
 }
 
 async function withApp() {
-  if (!wanted("api") && !wanted("e2e")) return;
+  if (!wanted("api") && !wanted("e2e") && !wanted(SHEET)) return;
   await withStack(PORT_BASE, (env) =>
     withServer({ ...process.env, ...env }, async (appEnv) => {
       // First, in a town that no other suite has filled with shops of its own.
@@ -84,6 +86,7 @@ async function withApp() {
         add(await playwright(appEnv));
         stopCron();
       }
+      if (wanted(SHEET)) report("contact-sheet/index.html", await takePictures(appEnv));
       if (wanted("api")) add(await vitest("api", appEnv, "inherit"));
     }),
   );
@@ -158,6 +161,16 @@ async function playwright(env: NodeJS.ProcessEnv): Promise<Count> {
     ? JSON.parse(readFileSync(file, "utf8")).stats
     : {};
   return { passed: expected, failed: exit === 0 ? 0 : Math.max(1, unexpected) };
+}
+
+/** The sheet, and the pictures that the README and the documents show. */
+async function takePictures(env: NodeJS.ProcessEnv): Promise<number> {
+  const sheet = await run(
+    "playwright",
+    ["test", "--config", "tests/contact-sheet/playwright.config.ts"],
+    env,
+  );
+  return sheet || run("playwright", ["test", "delivery"], { ...env, KAPGEL_PICTURES: "1" });
 }
 
 function add(count: Count) {

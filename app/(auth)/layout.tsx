@@ -11,13 +11,17 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <Messages namespaces={["auth"]}>
       <div className="mx-auto grid min-h-dvh w-full max-w-md content-start gap-6 px-4 py-6 sm:content-center sm:py-10">
-        <Link href="/" className="justify-self-center rounded-md p-2" aria-label={t("appName")}>
-          <Logo />
-        </Link>
+        <header className="justify-self-center">
+          <Link href="/" className="flex rounded-md p-2" aria-label={t("appName")}>
+            <Logo />
+          </Link>
+        </header>
         <main id="content" tabIndex={-1} className="outline-none">
           {children}
         </main>
-        <Preferences className="justify-self-center text-sm sm:grid-flow-col" />
+        <footer className="justify-self-center">
+          <Preferences className="text-sm sm:grid-flow-col" />
+        </footer>
       </div>
     </Messages>
   );

@@ -64,7 +64,7 @@ export function MapView({
 
   const failed = state === "failed";
   return (
-    <section aria-label={label} className={cx("overflow-hidden rounded-lg border border-line", className)}>
+    <div className={cx("overflow-hidden rounded-lg border border-line", className)}>
       <div className={cx("relative isolate size-full bg-surface-2", failed && "hidden")}>
         {state === "loading" && <Skeleton className="absolute inset-0 size-full rounded-none" />}
         {/* MapLibre's stylesheet makes this `position: relative`; the size must not depend on `absolute`. */}
@@ -96,6 +96,6 @@ export function MapView({
         </Notice>
       )}
       <MapPlaces markers={markers} hasZone={zone !== null} visible={failed} />
-    </section>
+    </div>
   );
 }

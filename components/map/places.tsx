@@ -1,5 +1,6 @@
 // What the map shows, as a list: every place by name, couriers with their distance to the door.
 import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
 import { formatDistance, metresBetween } from "@/lib/format/distance";
 import type { MapMarker } from "./marker";
 
@@ -15,12 +16,15 @@ export function MapPlaces({
 }) {
   const t = useTranslations("common.map");
   const locale = useLocale();
+  const id = useId();
   const home = markers.find(({ kind }) => kind === "home");
   const places = markers.filter(({ kind }) => kind !== "corner");
   return (
     <div className={visible ? "px-4 pb-4" : "sr-only"}>
-      <h3 className="text-base">{t("places")}</h3>
-      <ul className="grid gap-1 text-sm text-ink-2">
+      <p id={id} className="font-semibold">
+        {t("places")}
+      </p>
+      <ul aria-labelledby={id} className="grid gap-1 text-sm text-ink-2">
         {places.map((place) => (
           <li key={place.id} data-place={place.id}>
             {place.label}

@@ -5,7 +5,7 @@ import { cx } from "./cx";
 import { Spinner } from "./spinner";
 
 const base =
-  "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-semibold whitespace-nowrap select-none " +
+  "relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-md py-1 text-center font-semibold select-none sm:whitespace-nowrap " +
   "transition-colors duration-150 disabled:opacity-50 aria-disabled:opacity-60";
 
 const variants = {
@@ -18,8 +18,8 @@ const variants = {
 } as const;
 
 const sizes = {
-  sm: "min-h-control-sm px-3 text-sm",
-  md: "min-h-control px-4 text-base",
+  sm: "min-h-control-sm min-w-control-sm px-3 text-sm",
+  md: "min-h-control min-w-control px-4 text-base",
   lg: "min-h-13 px-6 text-lg",
 } as const;
 

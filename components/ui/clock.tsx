@@ -1,20 +1,28 @@
 "use client";
 // Moments and durations that keep themselves right: Clock (a time of day), TimeAgo, Countdown.
-// Server and browser may render different seconds: the text is allowed to differ once, then the browser's holds.
-import { useLocale } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+// A browser takes a page over at the moment at which the server drew it, so that both see the same; then its own clock holds.
+import { useNow as useDrawnAt, useLocale } from "next-intl";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { formatClock, formatDuration, formatMoment, formatTimeAgo } from "@/lib/format/time";
 import { cx } from "./cx";
 
+const never = () => () => undefined;
+
 /** Now, in ms, refreshed every `everyMs`. */
 export function useNow(everyMs: number): number {
+  const drawnAt = useDrawnAt().getTime();
+  const takingOver = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  return now;
+  return takingOver ? drawnAt : now;
 }
 
 /** The time of day ("14:05"), or with `date` the day as well ("21 Kas 14:05"). `at` is ISO 8601. */

@@ -29,9 +29,9 @@ export function EmptyState({
           {icon}
         </span>
       )}
-      <Heading className="text-lg">{title}</Heading>
+      <Heading className="max-w-full text-lg wrap-anywhere">{title}</Heading>
       {children && <p className="max-w-sm text-ink-2">{children}</p>}
-      {action && <div className="mt-3">{action}</div>}
+      {action && <div className="mt-3 max-w-full">{action}</div>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type admin from "../../messages/tr/admin.json";
 import type auth from "../../messages/tr/auth.json";
 import type common from "../../messages/tr/common.json";
 import type courier from "../../messages/tr/courier.json";
+import type design from "../../messages/tr/design.json";
 import type desk from "../../messages/tr/desk.json";
 import type disputes from "../../messages/tr/disputes.json";
 import type errors from "../../messages/tr/errors.json";
@@ -25,6 +26,7 @@ export type Messages = {
   auth: typeof auth;
   common: typeof common;
   courier: typeof courier;
+  design: typeof design;
   desk: typeof desk;
   disputes: typeof disputes;
   errors: typeof errors;
@@ -51,6 +53,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     auth,
     common,
     courier,
+    design,
     desk,
     disputes,
     errors,
@@ -67,6 +70,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     import(`../../messages/${locale}/auth.json`),
     import(`../../messages/${locale}/common.json`),
     import(`../../messages/${locale}/courier.json`),
+    import(`../../messages/${locale}/design.json`),
     import(`../../messages/${locale}/desk.json`),
     import(`../../messages/${locale}/disputes.json`),
     import(`../../messages/${locale}/errors.json`),
@@ -84,6 +88,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     auth: auth.default,
     common: common.default,
     courier: courier.default,
+    design: design.default,
     desk: desk.default,
     disputes: disputes.default,
     errors: errors.default,
@@ -101,5 +106,5 @@ async function messagesIn(locale: Locale): Promise<Messages> {
 export default getRequestConfig(async ({ locale: asked }) => {
   const chosen = asked ?? (await cookies()).get("locale")?.value;
   const locale = isLocale(chosen) ? chosen : "tr";
-  return { locale, messages: await messagesIn(locale), timeZone: TIME_ZONE };
+  return { locale, messages: await messagesIn(locale), timeZone: TIME_ZONE, now: new Date() };
 });

@@ -1,7 +1,7 @@
 // What a person waits for: a change in the database until it stands on the customer's screen, and the JavaScript a page brings first.
 import { existsSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { chromium } from "@playwright/test";
+import { chromium, type LaunchOptions } from "@playwright/test";
 import { send } from "./load.ts";
 
 const ARGS = [
@@ -12,6 +12,12 @@ const ARGS = [
   "--no-first-run",
 ];
 
+/** How the bench starts a browser: Debian's Chromium where there is one. */
+export const launchOptions: LaunchOptions = {
+  ...(existsSync("/usr/bin/chromium") ? { executablePath: "/usr/bin/chromium" } : {}),
+  args: ARGS,
+};
+
 type Change = { to: string; by: string; prepare?: () => Promise<void> };
 
 /** Milliseconds from each change's event (written inside its transaction) to the new status in the customer's page. */
@@ -20,10 +26,7 @@ export async function commitToBrowser(
   customer: { access_token: string },
   orders: { id: string; changes: Change[] }[],
 ): Promise<number[]> {
-  const browser = await chromium.launch({
-    ...(existsSync("/usr/bin/chromium") ? { executablePath: "/usr/bin/chromium" } : {}),
-    args: ARGS,
-  });
+  const browser = await chromium.launch(launchOptions);
   const latencies: number[] = [];
   try {
     const context = await browser.newContext();

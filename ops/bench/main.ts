@@ -1,5 +1,6 @@
 // `npm run bench`: measures everything on ports of its own and prints each figure beside its target; `npm run bench -- evening` one part of it.
-// evening: `npm run demo` with a fresh town. layers: what each layer around a route costs. chaos and outages: everything is killed, or hangs.
+// evening: `npm run demo` with a fresh town. lighthouse: its verdict on a customer's first pages. layers: what each layer around a route costs.
+// chaos and outages: everything is killed, or hangs.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -11,6 +12,7 @@ import { measureOutages } from "../outages/measure.ts";
 import { commitToBrowser, firstLoadScripts } from "./browser.ts";
 import { projectionRate, replayTimes } from "./events.ts";
 import { priceOfLayers } from "./layers.ts";
+import { CATEGORIES, lighthouse } from "./lighthouse.ts";
 import { load, type Result, type Shot, send } from "./load.ts";
 import { overload } from "./overload.ts";
 import { priceOfConsumers, publishLatency, settle, throughput } from "./queue.ts";
@@ -25,7 +27,13 @@ const rows: { measure: string; figure: string; target: string }[] = [];
 const add = (measure: string, figure: string, target = "") => rows.push({ measure, figure, target });
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-const PARTS = { evening, layers: measureLayers, chaos: measureChaos, outages: measureAway };
+const PARTS = {
+  evening: () => inDemo(measure),
+  lighthouse: () => inDemo(measurePages),
+  layers: measureLayers,
+  chaos: measureChaos,
+  outages: measureAway,
+};
 const only = process.argv[2];
 if (only && !(only in PARTS))
   throw new Error(`Unknown part "${only}". Choose one of: ${Object.keys(PARTS).join(", ")}`);
@@ -36,7 +44,7 @@ for (const [part, measure] of Object.entries(PARTS)) {
   show();
 }
 
-async function evening() {
+async function inDemo(use: () => Promise<void>) {
   const dataDir = mkdtempSync(join(tmpdir(), "kapgel-bench-"));
   demo = spawn(process.execPath, [join(import.meta.dirname, "..", "..", "dev", "main.ts"), "demo"], {
     env: {
@@ -50,7 +58,8 @@ async function evening() {
     stdio: ["ignore", "ignore", "inherit"],
   });
   try {
-    await measure();
+    await ready();
+    await use();
   } finally {
     await stopped(demo);
     rmSync(dataDir, { recursive: true, force: true });
@@ -65,7 +74,6 @@ function show() {
 }
 
 async function measure() {
-  await ready();
   const sql = postgres(`postgres://postgres:postgres@127.0.0.1:${PORT_BASE + 2}/postgres`, {
     max: 2,
     onnotice: () => {},
@@ -193,6 +201,14 @@ async function measureOverload(orders: (caller: number) => Shot, branchId: strin
     `p95 ${p95(shed)} (${shed.length} seen)  menus meanwhile p95 ${p95(seen.menu.map((one) => one.ms))}`,
     "p95 < 50 ms",
   );
+}
+
+async function measurePages() {
+  for (const path of ["/", "/vendors", "/v/moda-lezzet", "/cart"]) {
+    const { scores, lcp, cls, tbt } = await lighthouse(`${BASE}${path}`);
+    add(`lighthouse ${path}: ${CATEGORIES.join(", ")}`, scores.join(", "), "≥ 95, 100, ≥ 95, ≥ 95");
+    add(`… LCP, CLS, TBT`, `${ms(lcp)}, ${cls.toFixed(3)}, ${ms(tbt)}`, "LCP ≤ 2000 ms, CLS ≤ 0.02");
+  }
 }
 
 async function measureLayers() {

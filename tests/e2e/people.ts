@@ -16,6 +16,8 @@ const DESK = { width: 1440, height: 900 };
 export const HOME = { lat: 40.9832, lng: 29.0302 };
 
 export type Person = { page: Page; api: APIRequestContext };
+/** Who needs no page. */
+export type Caller = Pick<Person, "api"> & Partial<Person>;
 type People = { customer: Person; neighbour: Person; vendor: Person; courier: Person; operator: Person };
 
 /** A journey with `customer`, `vendor` and `courier` of the demo restaurant, and the `operator`. Fails when any of their consoles reports an error. */
@@ -74,6 +76,7 @@ type Menu = { categories: { products: Product[] }[] };
 type Product = {
   id: string;
   name: string;
+  image_url: string | null;
   price_minor: number;
   in_stock: boolean;
   option_groups: { min_choices: number }[];
@@ -102,7 +105,7 @@ export async function simpleProducts(api: APIRequestContext, branchId: string): 
 
 /** Places an order through the API, as the person's own pages would. */
 export async function placeOrder(
-  { api }: Person,
+  { api }: Caller,
   more: Record<string, unknown> = {},
 ): Promise<{ id: string; number: string }> {
   const branch = await branchOf(api);
@@ -144,7 +147,7 @@ export async function busyEvening(neighbour: Person, vendor: Person): Promise<()
 }
 
 /** Puts the courier on shift, and back off whatever an earlier run left. */
-export async function onShift({ api }: Person) {
+export async function onShift({ api }: Caller) {
   expect(
     (await api.post("/api/courier/shift", { data: { action: "start", vehicle: "scooter" } })).status(),
   ).toBe(200);

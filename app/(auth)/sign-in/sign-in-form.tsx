@@ -91,7 +91,7 @@ export function SignInForm({ next, demo }: { next: string | null; demo: boolean 
           {t("noAccount")}{" "}
           <Link
             href={next ? `/sign-up?next=${encodeURIComponent(next)}` : "/sign-up"}
-            className="inline-block py-1 font-semibold text-brand-ink underline-offset-4 hover:underline"
+            className="inline-flex min-h-11 items-center font-semibold text-brand-ink underline-offset-4 hover:underline"
           >
             {t("signUp")}
           </Link>

@@ -125,7 +125,7 @@ export function SignUpForm({ next }: { next: string | null }) {
         {t("haveAccount")}{" "}
         <Link
           href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}
-          className="inline-block py-1 font-semibold text-brand-ink underline-offset-4 hover:underline"
+          className="inline-flex min-h-11 items-center font-semibold text-brand-ink underline-offset-4 hover:underline"
         >
           {t("signIn")}
         </Link>

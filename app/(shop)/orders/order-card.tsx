@@ -61,7 +61,7 @@ export function OrderCard({ order, active }: { order: Order; active?: boolean })
           {unpaid ? (
             <Link
               href={`/orders/${order.id}/pay`}
-              className="relative z-10 inline-flex min-h-control items-center font-semibold text-brand-ink hover:underline"
+              className="relative z-10 inline-flex min-h-control min-w-control items-center justify-end font-semibold text-brand-ink hover:underline"
             >
               {t("pay")}
             </Link>

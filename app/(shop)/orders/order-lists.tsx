@@ -6,7 +6,6 @@ import type { z } from "zod";
 import { lazily } from "@/components/lazily";
 import { ConnectionState } from "@/components/live/connection-state";
 import { SectionHeading } from "@/components/ui/card";
-import { LoadMore } from "@/components/ui/load-more";
 import { api } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
@@ -19,6 +18,7 @@ import { OrderCard } from "./order-card";
 type Orders = z.infer<typeof OrderPage>;
 
 const NoOrders = lazily(() => import("./no-orders").then((module) => module.NoOrders));
+const LoadMore = lazily(() => import("@/components/ui/load-more").then((module) => module.LoadMore));
 const ErrorState = lazily(() => import("@/components/ui/error-state").then((module) => module.ErrorState));
 
 /** `active` and the first page of `past`, as the server read them. */
@@ -79,7 +79,7 @@ export function OrderLists({ active: initial, past: first }: { active: Orders; p
           {more.error ? (
             <ErrorState message={errorText(more.error)} onRetry={() => more.run()} retrying={more.pending} />
           ) : (
-            <LoadMore cursor={cursor} pending={more.pending} onMore={() => more.run()} />
+            cursor && <LoadMore cursor={cursor} pending={more.pending} onMore={() => more.run()} />
           )}
         </section>
       )}

@@ -39,7 +39,7 @@ export function PlaceButton({ place, saved }: { place: ChosenPlace | null; saved
             <span className="font-semibold">{t("choosePlace")}</span>
           )}
         </span>
-        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-3" />
+        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-3 max-sm:hidden" />
       </button>
       {asked && (
         <PlaceSheet

@@ -55,6 +55,7 @@ export default async function VendorsPage({ searchParams }: { searchParams: Prom
         <Filters filter={filter} place={place} hearts={liked} />
         <ListHead filter={filter} total={page.total} />
       </div>
+      {page.data.length > 0 && <h2 className="sr-only">{t("results")}</h2>}
       {page.data.length === 0 && <NoVendors filter={filter} place={place} />}
       {page.data.length > 0 && onMap && (
         <VendorMapLater

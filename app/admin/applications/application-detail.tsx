@@ -92,7 +92,10 @@ export function ApplicationDetail({
         <Facts title={t("people")}>
           <Fact label={t("applicant")}>
             {applicant.full_name}
-            <a href={`mailto:${applicant.email}`} className="block break-all text-brand-ink">
+            <a
+              href={`mailto:${applicant.email}`}
+              className="block min-h-control-sm content-center break-all text-brand-ink"
+            >
               {applicant.email}
             </a>
             {applicant.phone && <Telephone phone={applicant.phone} />}
@@ -154,7 +157,7 @@ function Fact({
 
 function Telephone({ phone }: { phone: string }) {
   return (
-    <a href={telephoneUrl(phone)} className="block text-brand-ink">
+    <a href={telephoneUrl(phone)} className="block min-h-control-sm content-center text-brand-ink">
       {phone}
     </a>
   );

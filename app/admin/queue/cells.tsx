@@ -22,7 +22,7 @@ export function Head({ wide, figure, children }: { wide?: boolean; figure?: bool
     <th
       scope="col"
       className={cx(
-        "px-3 py-2 font-semibold first:pl-4 last:pr-4",
+        "px-3 py-2 font-semibold first:pl-4 last:pr-4 max-sm:px-1.5",
         wide && "max-md:hidden",
         figure && "text-right",
       )}
@@ -47,7 +47,7 @@ export function Cell({
   return (
     <td
       className={cx(
-        "px-3 py-2.5 last:pr-4",
+        "px-3 py-2.5 last:pr-4 max-sm:px-1.5",
         wide && "max-md:hidden",
         figure && "text-right tabular-nums",
         tone === "danger" && "font-semibold text-danger",

@@ -61,7 +61,7 @@ function ConsumerRow({ consumer, onAsk }: { consumer: ConsumerState; onAsk: () =
   const action = paused_at === null ? "pause" : "resume";
   return (
     <tr data-testid="consumer" data-name={name} data-paused={paused_at !== null}>
-      <th scope="row" className="px-4 py-2.5 font-normal">
+      <th scope="row" className="py-2.5 pr-1.5 pl-4 font-normal sm:pr-4">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold break-all">{name}</span>
           {consumer.ordered && <span className="text-xs text-ink-3">{t("ordered")}</span>}

@@ -46,7 +46,10 @@ export function VendorRow({ vendor, onSwitch }: { vendor: AdminVendor; onSwitch:
         {owner ? (
           <>
             <p className="truncate">{owner.full_name}</p>
-            <a href={`mailto:${owner.email}`} className="block truncate text-ink-2 hover:text-brand-ink">
+            <a
+              href={`mailto:${owner.email}`}
+              className="block min-h-control-sm content-center truncate text-ink-2 hover:text-brand-ink"
+            >
               {owner.email}
             </a>
           </>

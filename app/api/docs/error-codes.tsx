@@ -1,5 +1,6 @@
 // Every machine code the API answers with, its HTTP status, and what a person is told.
 import { useTranslations } from "next-intl";
+import { Scroller } from "@/components/ui/scroller";
 import { STATUS_OF } from "@/lib/platform/errors";
 
 const ENVELOPE = `{
@@ -16,8 +17,10 @@ export function ErrorCodes() {
     <section id="errors" className="grid grid-cols-1 gap-3">
       <h2 className="text-xl">{t("errors")}</h2>
       <p className="text-ink-2">{t("errorsIntro")}</p>
-      <pre className="overflow-x-auto rounded-md bg-surface-2 p-3 font-mono text-sm">{ENVELOPE}</pre>
-      <div className="overflow-x-auto rounded-md border border-line bg-surface">
+      <Scroller label={t("example")} className="rounded-md bg-surface-2">
+        <pre className="w-max p-3 font-mono text-sm">{ENVELOPE}</pre>
+      </Scroller>
+      <Scroller label={t("errors")} className="rounded-md border border-line bg-surface">
         <table className="w-full min-w-lg text-left text-sm">
           <thead className="bg-surface-2 text-ink-2">
             <tr>
@@ -42,7 +45,7 @@ export function ErrorCodes() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </section>
   );
 

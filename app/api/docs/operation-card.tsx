@@ -3,6 +3,7 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { Scroller } from "@/components/ui/scroller";
 import type { Operation } from "./document";
 import { PropertyTable } from "./property-table";
 import { type Schema, schemaRows } from "./schema-rows";
@@ -50,6 +51,7 @@ export function OperationCard({ operation }: { operation: Operation }) {
         {parameters.length > 0 && (
           <Part title={t("parameters")}>
             <PropertyTable
+              label={t("parameters")}
               rows={parameters.flatMap((parameter) =>
                 schemaRows(asObject(parameter.name, parameter.schema, parameter.required)).map((row) => ({
                   ...row,
@@ -62,18 +64,20 @@ export function OperationCard({ operation }: { operation: Operation }) {
         )}
         {body && (
           <Part title={t("body")}>
-            <PropertyTable rows={schemaRows(body)} />
+            <PropertyTable label={t("body")} rows={schemaRows(body)} />
           </Part>
         )}
         <Part title={t("response", { status })}>
           {returns ? (
-            <PropertyTable rows={schemaRows(returns)} answer />
+            <PropertyTable label={t("response", { status })} rows={schemaRows(returns)} answer />
           ) : (
             <p className="text-ink-2">{t("noBody")}</p>
           )}
         </Part>
         <Part title={t("example")}>
-          <pre className="overflow-x-auto rounded-md bg-surface-2 p-3 font-mono text-sm">{curl}</pre>
+          <Scroller label={t("example")} className="rounded-md bg-surface-2">
+            <pre className="w-max p-3 font-mono text-sm">{curl}</pre>
+          </Scroller>
         </Part>
       </div>
     </details>

@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/page";
 import { SiteHeader } from "@/components/site-header";
+import { Scroller } from "@/components/ui/scroller";
 import { currentUser } from "@/lib/identity/session";
 import { DocSearch } from "./doc-search";
 import { readSections } from "./document";
@@ -72,9 +73,11 @@ function SignInExample({ origin, title }: { origin: string; title: string }) {
   return (
     <figure className="grid grid-cols-1 gap-1.5">
       <figcaption className="text-sm font-medium text-ink-2">{title}</figcaption>
-      <pre className="overflow-x-auto rounded-md bg-surface-2 p-3 font-mono text-sm">
-        {`TOKEN=$(curl -s -X POST ${origin}/api/auth/sign-in \\\n  -H "Content-Type: application/json" \\\n  -d '{"email": "customer@kapgel.test", "password": "kapgel-demo"}' | jq -r .access_token)`}
-      </pre>
+      <Scroller label={title} className="rounded-md bg-surface-2">
+        <pre className="w-max p-3 font-mono text-sm">
+          {`TOKEN=$(curl -s -X POST ${origin}/api/auth/sign-in \\\n  -H "Content-Type: application/json" \\\n  -d '{"email": "customer@kapgel.test", "password": "kapgel-demo"}' | jq -r .access_token)`}
+        </pre>
+      </Scroller>
     </figure>
   );
 }

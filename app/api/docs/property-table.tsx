@@ -1,24 +1,27 @@
 // Properties as a table: name, type, and what must hold.
 import { useTranslations } from "next-intl";
+import { Scroller } from "@/components/ui/scroller";
 import type { Row } from "./schema-rows";
 
 const INDENT_REM = 1.1;
 
 /**
- * `place` says where a parameter goes; properties have none. `answer` leaves out what only a sender must know: what is
+ * `label` names the table. `place` says where a parameter goes; properties have none. `answer` leaves out what only a sender must know: what is
  * required and how long it may be.
  */
 export function PropertyTable({
+  label,
   rows,
   answer = false,
 }: {
+  label: string;
   rows: (Row & { place?: string })[];
   answer?: boolean;
 }) {
   const t = useTranslations("admin.docs");
   if (rows.length === 0) return <p className="text-ink-2">{t("anything")}</p>;
   return (
-    <div className="overflow-x-auto rounded-md border border-line">
+    <Scroller label={label} className="rounded-md border border-line">
       <table className="w-full min-w-lg text-left text-sm">
         <thead className="bg-surface-2 text-ink-2">
           <tr>
@@ -51,7 +54,7 @@ export function PropertyTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -16,6 +16,10 @@ export function LiveStatus() {
   const away = usePathname() !== "/vendor";
   return (
     <>
+      {/* The board is for the eye, the alarm for the ear: this is for who has neither. */}
+      <span role="status" className="sr-only">
+        {newCount > 0 && t("newOrders", { count: newCount })}
+      </span>
       {away && newCount > 0 && (
         <Link
           href="/vendor"

@@ -23,7 +23,10 @@ export function MoneyFigures({ money }: { money: VendorMoney }) {
         label={t("cash")}
         value={<Money minor={money.cash_with_couriers_minor} />}
         hint={
-          <Link href="/vendor/money?show=cash" className="font-medium text-brand-ink hover:underline">
+          <Link
+            href="/vendor/money?show=cash"
+            className="inline-flex min-h-control-sm items-center font-medium text-brand-ink hover:underline"
+          >
             {t("toCash")}
           </Link>
         }
@@ -35,7 +38,7 @@ export function MoneyFigures({ money }: { money: VendorMoney }) {
           payout ? (
             <Link
               href={`/vendor/money/payouts/${payout.id}`}
-              className="font-medium text-brand-ink hover:underline"
+              className="inline-flex min-h-control-sm items-center font-medium text-brand-ink hover:underline"
             >
               <Clock at={payout.created_at} date />
             </Link>

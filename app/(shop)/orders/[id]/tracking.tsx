@@ -86,6 +86,12 @@ export function Tracking({
   const position = later(order.courier?.position ?? null, heard);
   const ended = hasEnded(order.status);
   const unpaid = awaitsPayment(order);
+  const receipt = (
+    <>
+      {summary}
+      <MoneyCard order={order} />
+    </>
+  );
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem] lg:gap-6">
       <div className="grid gap-4">
@@ -105,14 +111,14 @@ export function Tracking({
           <CourierCard courier={order.courier} position={position} address={order.address} />
         )}
         {!ended && <InstallHint />}
+        {ended && receipt}
       </div>
       <div className="grid gap-4">
         <Card>
           <SectionHeading title={t("timeline")} className="mb-4" />
           <OrderTimeline order={order} events={timeline.data?.data ?? firstEvents} />
         </Card>
-        {summary}
-        <MoneyCard order={order} />
+        {!ended && receipt}
         {order.status !== "NEW" && problem}
         {ended && <ReorderButton order={order} className="justify-self-start" />}
         {!ended && !unpaid && <ShareOrder orderId={order.id} />}

@@ -41,7 +41,7 @@ export function ProductRow({
             type="button"
             disabled={gone}
             onClick={onLook}
-            className="text-left after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-[2.5px] focus-visible:after:outline-brand-ink"
+            className="min-h-6 text-left after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-[2.5px] focus-visible:after:outline-brand-ink"
           >
             {product.name}
           </button>

@@ -63,7 +63,10 @@ function Fact({
       {detail && <dd className="text-sm text-ink-2">{detail}</dd>}
       {phone && (
         <dd>
-          <a href={telephoneUrl(phone)} className="text-sm font-medium text-brand-ink">
+          <a
+            href={telephoneUrl(phone)}
+            className="inline-flex min-h-control-sm items-center text-sm font-medium text-brand-ink"
+          >
             {phone}
           </a>
         </dd>

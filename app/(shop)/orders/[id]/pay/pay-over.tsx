@@ -17,6 +17,7 @@ export function PayOver({ order }: { order: Order }) {
   return (
     <div role="alert" data-testid="pay-over">
       <EmptyState
+        level={1}
         icon={<TimerOff />}
         title={t(expired ? "pay.expired" : "pay.canceled")}
         action={

@@ -1,0 +1,40 @@
+// Somebody's browser: signed in; a customer's has an address and something in the cart, a stranger's nothing.
+import { type Browser, type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
+import { HOME } from "../e2e/people.ts";
+import type { Dish, Town } from "./town.ts";
+import type { Account } from "./visits.ts";
+
+export type Visitor = { context: BrowserContext; page: Page; session: CDPSession };
+
+const PLACE = { label: "Ev", text: "Caferağa Mah. Şair Nefi Sok. No: 21 D: 4, Kadıköy / İstanbul", ...HOME };
+
+export async function visitorOf(browser: Browser, account: Account, town: Town): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  if (account !== "stranger") {
+    const data = { email: `${account}@kapgel.test`, password: "kapgel-demo" };
+    expect((await context.request.post("/api/auth/sign-in", { data })).status()).toBe(200);
+  }
+  const page = await context.newPage();
+  if (account === "customer") {
+    const url = new URL("/api/cities", (await context.request.get("/api/cities")).url()).origin;
+    await context.addCookies([{ name: "place", value: encodeURIComponent(JSON.stringify(PLACE)), url }]);
+    await context.addInitScript((cart) => localStorage.setItem("kapgel-cart", cart), cartOf(town));
+  }
+  return { context, page, session: await context.newCDPSession(page) };
+}
+
+function cartOf({ branch, dishes }: Town): string {
+  const line = ({ id, name, image_url }: Dish, index: number) => ({
+    id,
+    product_id: id,
+    name,
+    image_url,
+    quantity: index + 1,
+    options: [],
+    note: index === 1 ? "Acısız olsun, yanına da közlenmiş biber koyarsanız çok seviniriz." : "",
+  });
+  return JSON.stringify({
+    branch: { id: branch.id, name: branch.name, vendor_name: "Moda Lezzet", vendor_slug: "moda-lezzet" },
+    lines: dishes.map(line),
+  });
+}
