@@ -66,7 +66,7 @@ begin
       select d.* from public.disputes d
       where %s and ($3 = '{all}' or d.state = any ($3)) and ($4 is null or d.order_id = $4) and (d.created_at, d.id) < ($5, $6)
       order by d.created_at desc, d.id desc limit $1 + 1) as d $query$,
-    case app.actor_role() when 'customer' then 'd.customer_id = $2' when 'vendor_admin' then 'd.vendor_id in (select app.my_vendor_ids('orders'))' else 'true' end)
+    case app.actor_role() when 'customer' then 'd.customer_id = $2' when 'vendor_admin' then 'd.vendor_id in (select app.my_vendor_ids(''orders''))' else 'true' end)
   into page using size, actor, states, (body ->> 'order_id')::uuid, (after ->> 0)::timestamptz, (after ->> 1)::uuid;
   return page;
 end $$;
