@@ -19,8 +19,17 @@ export type CouponDraft = {
 };
 
 export const NEW_COUPON: CouponDraft = {
-  ...{ code: "", kind: "percentage", percent: "", amount: null, cap: null, minimum: null },
-  ...{ person_limit: "1", total_limit: "", starts: "", ends: "", vendor_slug: "" },
+  code: "",
+  kind: "percentage",
+  percent: "",
+  amount: null,
+  cap: null,
+  minimum: null,
+  person_limit: "1",
+  total_limit: "",
+  starts: "",
+  ends: "",
+  vendor_slug: "",
 };
 
 type Field = "code" | "percent" | "amount" | "cap" | "minimum" | "person_limit" | "total_limit" | "ends";

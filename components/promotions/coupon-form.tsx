@@ -32,7 +32,8 @@ export function CouponForm({
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<CouponDraft>(NEW_COUPON);
   const [tried, setTried] = useState(false);
-  const set = (change: Partial<CouponDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const set = <F extends keyof CouponDraft>(field: F, value: CouponDraft[F]) =>
+    setDraft((now) => ({ ...now, [field]: value }));
   const problems = tried ? problemsOf(draft, Date.now()) : {};
   const save = useAction(async () => onSaved(await api.post<Coupon>(path, bodyOf(draft))));
   const failed = save.error instanceof ApiError ? save.error : null;
@@ -42,7 +43,7 @@ export function CouponForm({
   async function submit() {
     setTried(true);
     if (Object.keys(problemsOf(draft, Date.now())).length === 0) await save.run();
-    requestAnimationFrame(() => focusFirstInvalid(form.current));
+    focusFirstInvalid(form.current);
   }
   const said = (field: keyof typeof problems) => {
     const problem = problems[field];
@@ -57,16 +58,14 @@ export function CouponForm({
           autoComplete="off"
           suffix={suffix}
           value={draft[field]}
-          onChange={(event) => set({ [field]: event.target.value })}
+          onChange={(event) => set(field, event.target.value)}
         />
       )}
     </Field>
   );
   const amount = (field: "amount" | "cap" | "minimum", label: string) => (
     <Field label={label} error={said(field)} {...(field !== "amount" && { optional: common("optional") })}>
-      {(control) => (
-        <AmountInput {...control} value={draft[field]} onChange={(minor) => set({ [field]: minor })} />
-      )}
+      {(control) => <AmountInput {...control} value={draft[field]} onChange={(minor) => set(field, minor)} />}
     </Field>
   );
   const time = (field: "starts" | "ends", label: string, error?: string) => (
@@ -76,7 +75,7 @@ export function CouponForm({
           {...control}
           type="datetime-local"
           value={draft[field]}
-          onChange={(event) => set({ [field]: event.target.value })}
+          onChange={(event) => set(field, event.target.value)}
         />
       )}
     </Field>
@@ -106,7 +105,7 @@ export function CouponForm({
             spellCheck={false}
             maxLength={24}
             value={draft.code}
-            onChange={(event) => set({ code: event.target.value })}
+            onChange={(event) => set("code", event.target.value)}
           />
         )}
       </Field>
@@ -119,7 +118,7 @@ export function CouponForm({
               name="kind"
               label={t(`kinds.${kind}`)}
               checked={draft.kind === kind}
-              onChange={() => set({ kind })}
+              onChange={() => set("kind", kind)}
             />
           ))}
         </div>
@@ -148,7 +147,7 @@ export function CouponForm({
               spellCheck={false}
               maxLength={200}
               value={draft.vendor_slug}
-              onChange={(event) => set({ vendor_slug: event.target.value })}
+              onChange={(event) => set("vendor_slug", event.target.value)}
             />
           )}
         </Field>

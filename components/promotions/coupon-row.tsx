@@ -40,7 +40,7 @@ export function CouponRow({
   const words = useCouponWords();
   const { gives, limits } = words(coupon);
 
-  const change = useAction(async (active: boolean, version?: number) => {
+  async function switchTo(active: boolean, version?: number): Promise<void> {
     try {
       const kept = await api.patch<Coupon>(`${path}/${coupon.id}`, { active, version });
       onChanged(kept);
@@ -54,7 +54,8 @@ export function CouponRow({
       if (conflict && error.details.current) onChanged(error.details.current as Coupon);
       throw error;
     }
-  });
+  }
+  const change = useAction(switchTo);
 
   return (
     <li

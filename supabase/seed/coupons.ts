@@ -20,16 +20,31 @@ type Coupon = {
 
 const coupons: readonly Coupon[] = [
   {
-    ...{ code: "MODA20", vendor: "moda-lezzet", kind: "percentage", percent: 20, cap: 7_500 },
-    ...{ minimum: 15_000, perPerson: null, total: 500 },
+    code: "MODA20",
+    vendor: "moda-lezzet",
+    kind: "percentage",
+    percent: 20,
+    cap: 7_500,
+    minimum: 15_000,
+    perPerson: null,
+    total: 500,
   },
   {
-    ...{ code: "YOLBEDAVA", vendor: "cankaya-firin", kind: "free_delivery" },
-    ...{ minimum: 0, perPerson: 3, total: null },
+    code: "YOLBEDAVA",
+    vendor: "cankaya-firin",
+    kind: "free_delivery",
+    minimum: 0,
+    perPerson: 3,
+    total: null,
   },
   {
-    ...{ code: "HOSGELDIN", vendor: null, kind: "amount", amount: 5_000 },
-    ...{ minimum: 20_000, perPerson: 1, total: 1_000 },
+    code: "HOSGELDIN",
+    vendor: null,
+    kind: "amount",
+    amount: 5_000,
+    minimum: 20_000,
+    perPerson: 1,
+    total: 1_000,
   },
 ];
 

@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     handle: async ({ db, body, request, requestId }) => {
       // How often somebody has used a coupon is theirs to be told; for all else, and for a session that has ended, they are a stranger.
       const token = body.coupon ? tokenOf(request) : null;
-      const asked = token && quoteOrder(databaseAs(token, requestId), body);
+      const asked = token ? quoteOrder(databaseAs(token, requestId), body) : null;
       const quote = await asked?.catch((error: unknown) => {
         if (error instanceof ApiError && error.code === "UNAUTHENTICATED") return null;
         throw error;
