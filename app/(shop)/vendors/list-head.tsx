@@ -21,13 +21,13 @@ export function ListHead({ filter, total }: { filter: ListFilter; total: number 
   ] as const;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p role="status" className={cx("mr-auto text-ink-2", pending && "opacity-60")}>
+      <p role="status" className={cx("w-full text-ink-2 sm:mr-auto sm:w-auto", pending && "opacity-60")}>
         {t("count", { count: total })}
       </p>
       <Select
         aria-label={t("sort")}
         value={filter.sort}
-        className="w-48"
+        className="min-w-36 flex-1 sm:w-48 sm:flex-none"
         onChange={(event) => {
           const sort = VENDOR_SORTS.find((value) => value === event.target.value) ?? "recommended";
           start(() => router.replace(listHref({ ...filter, sort }), { scroll: false }));
