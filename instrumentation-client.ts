@@ -30,10 +30,3 @@ if (process.env.NODE_ENV === "production" && navigator.serviceWorker)
       2_000,
     ),
   );
-
-declare global {
-  interface Window {
-    /** Chrome's offer to install this page, until it is used. */
-    installPrompt?: Event | undefined;
-  }
-}

@@ -8,6 +8,13 @@ import { Button } from "./ui/button";
 import { Card } from "./ui/card";
 import { IconButton } from "./ui/icon-button";
 
+declare global {
+  interface Window {
+    /** Chrome's offer to install this page, until it is used (instrumentation-client.ts). */
+    installPrompt?: Event | undefined;
+  }
+}
+
 const CLOSED = "install-hint-closed";
 type Way = "ask" | "ios";
 /** Chrome's event; no library of types has it. */

@@ -65,9 +65,12 @@ export async function refreshSession(refreshToken: string, requestId: string): P
   return sessionOf(data.session, requestId);
 }
 
-/** Ends the session this access token belongs to. A session that has already ended is left as it is. */
-export async function endSession(accessToken: string): Promise<void> {
-  await authServer().admin.signOut(accessToken, "local");
+/**
+ * Ends the session this access token belongs to, or with "global" all sessions of its person. One that has already ended is left as it is.
+ * An access token that is out already works until it expires (docs/decisions/03-sessions.md).
+ */
+export async function endSession(accessToken: string, scope: "local" | "global" = "local"): Promise<void> {
+  await authServer().admin.signOut(accessToken, scope);
 }
 
 /** The database as the visitor of this page sees it; while an operator looks at somebody's account, as that person does. */

@@ -17,7 +17,7 @@ const EVERYWHERE = {
   "cross-origin-opener-policy": "same-origin",
 };
 const INERT = "default-src 'none'; frame-ancestors 'none'";
-const WORKER = `${INERT}; connect-src 'self'; script-src 'self'`;
+const WORKER = `${INERT}; connect-src 'self'`;
 
 /** A file of the build that a page asks for. */
 async function chunk(): Promise<string> {

@@ -49,6 +49,21 @@ describe("a session", () => {
     expect(dead.status).toBe(401);
   });
 
+  it("ends on every device by signing out everywhere, and on none of anybody else", async () => {
+    const [person, other] = [newcomer(), newcomer()];
+    const opened = await api("POST", "/api/auth/sign-up", { body: person });
+    const phone = await api("POST", "/api/auth/sign-in", { body: person });
+    const stranger = await api("POST", "/api/auth/sign-up", { body: other });
+    const out = await api("POST", "/api/auth/sign-out-everywhere", {
+      token: opened.body.access_token as string,
+    });
+    expect([out.status, out.headers.getSetCookie().length]).toEqual([204, 2]);
+    const refresh = ({ body }: Awaited<ReturnType<typeof api>>) =>
+      api("POST", "/api/auth/refresh", { body: { refresh_token: body.refresh_token } });
+    const answers = await Promise.all([opened, phone, stranger].map(refresh));
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 200]);
+  });
+
   it("is refused for a wrong password and an unknown address alike", async () => {
     const person = newcomer();
     await api("POST", "/api/auth/sign-up", { body: person });

@@ -33,7 +33,7 @@ async function browserOf(
   await context.addInitScript(() => {
     window.violations = [];
     window.intruders = [];
-    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
+    window.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
       window.violations.push(`${effectiveDirective} stopped ${blockedURI} (${sourceFile})`),
     );
   });

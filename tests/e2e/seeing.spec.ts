@@ -52,7 +52,7 @@ test("errors in a browser reach Sentry, early ones too, without anybody's data a
     const page = await context.newPage();
     await page.addInitScript(() => {
       window.violations = [];
-      addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      window.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
         window.violations.push(`${effectiveDirective} stopped ${blockedURI}`),
       );
       // After the page's own scripts have begun to listen, before anything else is loaded.

@@ -13,6 +13,7 @@ import { Card, SectionHeading } from "@/components/ui/card";
 import { listAddresses } from "@/lib/identity/account";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
 import { Addresses } from "./addresses";
+import { Devices } from "./devices";
 import { ProfileForm } from "./profile-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,6 +58,9 @@ export default async function AccountPage() {
         <Preferences className="-mx-3" />
       </Card>
       <InstallHint always />
+      <Card className="grid gap-4">
+        <Devices />
+      </Card>
     </Page>
   );
 }

@@ -41,6 +41,7 @@ import * as authRealtime from "../auth/realtime/route";
 import * as authRefresh from "../auth/refresh/route";
 import * as authSignIn from "../auth/sign-in/route";
 import * as authSignOut from "../auth/sign-out/route";
+import * as authSignOutEverywhere from "../auth/sign-out-everywhere/route";
 import * as authSignUp from "../auth/sign-up/route";
 import * as branchesIdMenu from "../branches/[id]/menu/route";
 import * as branchesIdSlots from "../branches/[id]/slots/route";
@@ -189,6 +190,7 @@ export const routes = {
   "/api/auth/refresh": authRefresh,
   "/api/auth/sign-in": authSignIn,
   "/api/auth/sign-out": authSignOut,
+  "/api/auth/sign-out-everywhere": authSignOutEverywhere,
   "/api/auth/sign-up": authSignUp,
   "/api/branches/{id}/menu": branchesIdMenu,
   "/api/branches/{id}/slots": branchesIdSlots,

@@ -43,8 +43,10 @@ const ownReader: SerwistPlugin = {
   // The page shows a line that says how old it is (app/(shop)/v/[slug]/last-seen.tsx).
   cachedResponseWillBeUsed: async ({ cachedResponse }) => {
     if (!cachedResponse) return null;
-    const { status, statusText, headers } = cachedResponse;
+    const { status, statusText } = cachedResponse;
     const html = (await cachedResponse.text()).replace("<html ", '<html data-last-seen="" ');
+    const headers = new Headers(cachedResponse.headers);
+    headers.delete("content-length"); // it has become longer
     return new Response(html, { status, statusText, headers });
   },
 };

@@ -15,12 +15,11 @@ type SubscriptionChange = ExtendableEvent & {
 export function offerPushes(): void {
   // A browser that shows nothing for a push ends the subscription, so even one that cannot be read is shown.
   worker.addEventListener("push", (event) => {
-    const { title = "KapGel", url, ...told } = read(event.data);
-    const { body, tag } = told;
+    const { title = "KapGel", body, tag, url } = read(event.data);
     event.waitUntil(
       worker.registration.showNotification(title, {
-        ...(body !== undefined && { body }),
-        ...(tag !== undefined && { tag }),
+        body,
+        tag,
         icon: "/icons/icon-192.png",
         badge: "/icons/badge-96.png",
         data: { url: ownUrl(url) },

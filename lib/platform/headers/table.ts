@@ -29,8 +29,8 @@ const EVERYWHERE = {
 const INERT = "default-src 'none'; frame-ancestors 'none'";
 /** The page behind an e-mail's link has a form, a style sheet of its own and no script (app/api/unsubscribe). */
 const PLAIN_FORM = `${INERT}; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'`;
-/** The service worker asks us for what it keeps, and nobody else. */
-const WORKER = `${INERT}; connect-src 'self'; script-src 'self'`;
+/** The service worker asks us for what it keeps, and nobody else; it loads no more code. */
+const WORKER = `${INERT}; connect-src 'self'`;
 const TWO_YEARS_S = 63_072_000; // what browsers' preload lists ask for
 
 /**

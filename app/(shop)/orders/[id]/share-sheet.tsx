@@ -80,12 +80,7 @@ function Links({ here }: { here: string }) {
                 <span className="text-sm text-ink-2">
                   {t.rich("madeAt", { when: () => <Clock at={created_at} date /> })}
                 </span>
-                <Button
-                  variant="danger-quiet"
-                  size="sm"
-                  aria-disabled={revoke.pending}
-                  onClick={() => void revoke.run(id)}
-                >
+                <Button variant="danger-quiet" size="sm" onClick={() => void revoke.run(id)}>
                   {t("revoke")}
                 </Button>
               </li>
