@@ -39,7 +39,8 @@ export function useAlarm(waiting: Order[], unseen: Order[]): Alarm {
   useEffect(() => {
     if (localStorage.getItem(PLACE) === "off") return;
     setState("blocked");
-    const events = ["pointerdown", "keydown"] as const;
+    // A click, not a pointer that goes down: what appears or goes because of it must not slip in under the finger.
+    const events = ["click", "keydown"] as const;
     const stop = () => {
       for (const name of events) window.removeEventListener(name, tryNow);
     };

@@ -37,7 +37,7 @@ export function Kitchen() {
     <div
       data-theme={light ? "light" : "dark"}
       data-testid="kitchen"
-      className="kitchen fixed inset-0 z-40 overflow-y-auto bg-bg p-3 text-ink sm:p-4"
+      className="kitchen fixed inset-0 z-40 overflow-y-auto bg-bg p-3 pb-24 text-ink sm:p-4 sm:pb-24"
     >
       <header className="mb-3 flex flex-wrap items-center gap-2">
         <h1 className="text-xl">
@@ -81,7 +81,7 @@ export function Kitchen() {
           </ButtonLink>
         </div>
       </header>
-      <AlarmBar />
+      <AlarmBar place="bottom" />
       {tallies.length > 0 && (
         <ul aria-label={t("tallies")} className="mb-4 flex flex-wrap gap-2">
           {tallies.slice(0, MOST_TALLIES).map(({ productId, name, quantity }) => (
