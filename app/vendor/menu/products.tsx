@@ -81,7 +81,9 @@ export function Products({
   const onChange = useCallback((product: Product) => latest.current(product), []);
   function edited(products: EditedProducts["data"]) {
     const changes = new Map(products.map((product) => [product.id, product]));
-    list.set((now) => now.map((known) => ({ ...known, ...changes.get(known.id) })));
+    list.set((now) =>
+      now.map((known) => (changes.has(known.id) ? { ...known, ...changes.get(known.id) } : known)),
+    );
   }
   function saved(product: Product, isNew: boolean) {
     show(product);
