@@ -21,7 +21,7 @@ type Desk = {
   shift: Shift;
   /** In the order to do them, as they will be once every tap has arrived. */
   tasks: Order[];
-  /** A carried order as the server last told it. */
+  /** An order as the server last told it here, also one that has just ended. */
   find: (id: string) => Order | undefined;
   stops: Stops;
   taps: Taps;
@@ -55,6 +55,7 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
   const { data = initial, error, reload, mutate } = useResource<Tasks>("/api/courier/tasks", initial);
   const { shift } = data;
   const [room, setRoom] = useState<string | null>(null);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Order>>(new Map());
   const taps = useCourierQueue(shift.id, put);
   const known = useMemo(() => inWorkOrder(data.data), [data.data]);
   const waiting = useMemo(
@@ -72,7 +73,7 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
     },
   });
   const onShift = shift.shift_status === "online";
-  const sharing = usePositionSharing(onShift, waiting.find(isOnTheRoad)?.id ?? null, reload);
+  const sharing = usePositionSharing(shift.id, onShift, waiting.find(isOnTheRoad)?.id ?? null, reload);
   const stops = useStops(shift.id, waiting, sharing.here);
   const { tasks } = stops;
   useWakeLock(onShift && tasks.some(isOnTheRoad));
@@ -82,7 +83,12 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
     const next = await api.post<Shift>("/api/courier/shift", { action, vehicle });
     mutate((now) => ({ ...(now ?? initial), shift: next }));
   }
+  function find(id: string): Order | undefined {
+    const [answer, listed] = [answers.get(id), known.find((task) => task.id === id)];
+    return answer && (!listed || answer.version > listed.version) ? answer : listed;
+  }
   function put(order: Order) {
+    setAnswers((all) => new Map(all).set(order.id, order));
     mutate((now = initial) => {
       const others = now.data.filter(({ id }) => id !== order.id);
       return { ...now, data: CARRIED.has(order.status) ? [...others, order] : others };
@@ -93,7 +99,7 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
     <DeskContext
       value={{
         ...{ shift, tasks, stops, taps, live, error, sharing },
-        find: (id) => known.find((task) => task.id === id),
+        find,
         ...{ room, enter: setRoom, changeShift, put, reload },
       }}
     >

@@ -40,6 +40,7 @@ export function sharePosition(tell: {
   onFix: (fix: Fix) => void;
   onSent: (at: number) => void;
   onRefused: () => void;
+  courierId: string;
   /** The order on the road, whose ride it is. */
   riding: () => string | null;
 }): () => void {
@@ -49,7 +50,7 @@ export function sharePosition(tell: {
     return () => undefined;
   }
   const sharing: Sharing = { newest: null, sent: null, blockedUntil: 0 };
-  const trail = new PositionTrail();
+  const trail = new PositionTrail(tell.courierId);
   let failures = 0;
   let sending = false;
   let stopped = false;

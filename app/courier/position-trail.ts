@@ -6,7 +6,6 @@ import type { Fix } from "./position-schedule";
 export type Trailed = Omit<Fix, "at"> & { seconds_ago: number; order_id: string | null };
 type Kept = Fix & { order_id: string | null };
 
-const PLACE = "courier-trail";
 /** Some fifty minutes at a fix every fifteen seconds; the API takes no more. */
 export const LONGEST = 200;
 /** Older than a shift is nobody's ride. */
@@ -21,7 +20,14 @@ export function withFix<T extends { at: number }>(trail: readonly T[], fix: T): 
 }
 
 export class PositionTrail {
-  #fixes: Kept[] = readTrail();
+  readonly #place: string;
+  #fixes: Kept[];
+
+  /** Each courier's own: a phone may be shared. */
+  constructor(courierId: string) {
+    this.#place = `courier-trail:${courierId}`;
+    this.#fixes = readTrail(this.#place);
+  }
 
   add(fix: Fix, orderId: string | null): void {
     this.#keep(withFix(this.#fixes, { ...fix, order_id: orderId }));
@@ -41,17 +47,17 @@ export class PositionTrail {
   #keep(fixes: Kept[]): void {
     this.#fixes = fixes;
     try {
-      if (fixes.length > 0) localStorage.setItem(PLACE, JSON.stringify(fixes));
-      else localStorage.removeItem(PLACE);
+      if (fixes.length > 0) localStorage.setItem(this.#place, JSON.stringify(fixes));
+      else localStorage.removeItem(this.#place);
     } catch {
       // Storage is blocked or full: the trail lives as long as this page.
     }
   }
 }
 
-function readTrail(): Kept[] {
+function readTrail(place: string): Kept[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? "[]");
     return Array.isArray(kept) ? kept.slice(-LONGEST) : [];
   } catch {
     return [];

@@ -19,6 +19,7 @@ export type PositionSharing = {
  * is over.
  */
 export function usePositionSharing(
+  courierId: string,
   onShift: boolean,
   riding: string | null,
   onRefused: () => void,
@@ -38,9 +39,10 @@ export function usePositionSharing(
       onFix: setHere,
       onSent: setSentAt,
       onRefused: () => latest.current.onRefused(),
+      courierId,
       riding: () => latest.current.riding,
     });
-  }, [onShift, visible]);
+  }, [courierId, onShift, visible]);
 
   async function checkIn(place: Omit<Fix, "at">) {
     await sendPosition(place, true);

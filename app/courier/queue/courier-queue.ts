@@ -14,6 +14,7 @@ export class CourierQueue {
   readonly #watchers = new Set<() => void>();
   readonly #waiters = new Map<string, Waiter>();
   #known: Queue | null = null;
+  #stored = true; // whether storage holds what is known here
   #sending = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,6 +31,7 @@ export class CourierQueue {
       try {
         this.#known = readQueue(localStorage.getItem(this.#place));
       } catch {
+        this.#stored = false;
         this.#known = EMPTY; // storage is blocked: taps live as long as this tab
       }
     }
@@ -40,8 +42,9 @@ export class CourierQueue {
     this.#known = next;
     try {
       localStorage.setItem(this.#place, JSON.stringify(next));
+      this.#stored = true;
     } catch {
-      // As above.
+      this.#stored = false; // as above
     }
     for (const notify of this.#watchers) notify();
   }
@@ -58,7 +61,7 @@ export class CourierQueue {
       void this.#send();
     };
     const onStorage = ({ key }: StorageEvent) => {
-      if (key !== null && key !== this.#place) return;
+      if ((key !== null && key !== this.#place) || !this.#stored) return;
       this.#known = null;
       for (const notify of this.#watchers) notify();
     };
@@ -93,7 +96,7 @@ export class CourierQueue {
     clearTimeout(this.#timer);
     try {
       await exclusively(this.#place, async () => {
-        this.#known = null; // another tab may have sent some meanwhile
+        if (this.#stored) this.#known = null; // another tab may have sent some meanwhile
         while (await this.#sendOne(this.read().ops[0])) {}
       });
     } finally {

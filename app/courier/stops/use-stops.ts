@@ -21,15 +21,15 @@ export function useStops(
   here: { lat: number; lng: number } | null,
 ): Stops {
   const place = `courier-stops:${courierId}`;
-  const [kept, setKept] = useState<Kept>(NONE);
+  const [kept, setKept] = useState<Kept | null>(null); // null until storage has been read
   useEffect(() => {
     try {
       setKept(readKept(localStorage.getItem(place)));
     } catch {
-      // Storage is blocked: the order lives as long as this page.
+      setKept(NONE); // storage is blocked: the order lives as long as this page
     }
   }, [place]);
-  const now = useMemo(() => stopOrder(tasks, kept, here), [tasks, kept, here]);
+  const now = useMemo(() => stopOrder(tasks, kept ?? NONE, here), [tasks, kept, here]);
 
   function keep(next: Kept) {
     setKept(next);
@@ -40,7 +40,7 @@ export function useStops(
     }
   }
   // What came of new stops is the order from now on: a courier who rides does not shuffle it.
-  const settled = now.ids.join() === kept.ids.join();
+  const settled = kept === null || now.ids.join() === kept.ids.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are what is settled
   useEffect(() => {
     if (!settled) keep(now);

@@ -2,7 +2,6 @@
 // A task kept right while it changes under the courier: taken back, canceled or made ready by the vendor.
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { lazily } from "@/components/lazily";
 import { useAtHand } from "@/components/lazy-sheet";
 import { loadNotice, NoticeLater } from "@/components/ui/notice-later";
@@ -36,12 +35,15 @@ export function TaskView({ initial }: { initial: Order }) {
   const desk = useDesk();
   useAtHand(loadNotice);
   const {
-    data: known = initial,
+    data: read = initial,
     error,
     reload,
     mutate,
   } = useResource<Order>(`/api/orders/${initial.id}`, initial);
 
+  // The desk hears of this task on the courier's own channel; whichever knows the newer version is right.
+  const onDesk = desk.find(initial.id);
+  const known = onDesk && onDesk.version > read.version ? onDesk : read;
   const task = withWaiting(known, desk.taps.ops);
   useLive({
     topics: [`order:${initial.id}`],
@@ -52,11 +54,6 @@ export function TaskView({ initial }: { initial: Order }) {
       if (version === undefined || !isOldNews(known.version, version)) void reload();
     },
   });
-  // The desk hears of this task on the courier's own channel; whichever knows the newer version is right.
-  const onDesk = desk.find(known.id);
-  useEffect(() => {
-    if (onDesk && onDesk.version > known.version) mutate(onDesk);
-  }, [onDesk, known.version, mutate]);
 
   if (error instanceof ApiError && error.code === "NOT_FOUND") {
     return <TaskGone title={t("gone.title")} body={t("gone.body")} back={t("gone.back")} />;
