@@ -35,7 +35,7 @@ test("every page, from all sides", async ({ browser }) => {
   const found = await asEach(browser, async (account, look, at) => {
     for (const { path } of all.filter((visit) => visit.account === account)) {
       at(path);
-      await fromAllSides(look, path);
+      await fromAllSides(look, path).catch(notedBy(look));
     }
   });
   expect(found).toEqual([]);
@@ -46,7 +46,7 @@ test("what opens over them, and gives the focus back", async ({ browser }) => {
   const found = await asEach(browser, async (account, look, at) => {
     for (const opening of all.filter((one) => one.account === account)) {
       at(`${opening.path} ${opening.button}`);
-      await opened(look, opening);
+      await opened(look, opening).catch(notedBy(look));
     }
   });
   expect(found).toEqual([]);
@@ -77,6 +77,12 @@ async function asEach(
   await Promise.all(ACCOUNTS.map(one));
   return found;
 }
+
+/** What goes wrong on one page does not keep the others from being looked at. */
+const notedBy =
+  ({ note }: Look) =>
+  (error: unknown) =>
+    note("stopped", [String(error).slice(0, 400)]);
 
 async function fromAllSides({ page, session, note }: Look, path: string) {
   await sized(page, session, PHONE.width, PHONE.height);

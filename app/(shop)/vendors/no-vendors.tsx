@@ -24,7 +24,13 @@ export function NoVendors({ filter, place }: { filter: ListFilter; place: Chosen
       action={
         <div className="flex flex-wrap justify-center gap-2">
           {ways.map(({ href, label }) => (
-            <ButtonLink key={href} href={href} variant="secondary" size="sm">
+            <ButtonLink
+              key={href}
+              href={href}
+              variant="secondary"
+              size="sm"
+              className="wrap-anywhere whitespace-normal!"
+            >
               {label}
             </ButtonLink>
           ))}
