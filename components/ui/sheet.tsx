@@ -64,19 +64,19 @@ export function Sheet({
     >
       {/* Fills the dialog, so that a click on the dialog itself is a click on the backdrop. */}
       <div className="flex min-h-0 flex-1 flex-col">
-        <header className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
+        <div className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
           <h2 id={titleId} className="min-w-0 py-1.5 text-lg">
             {title}
           </h2>
           {dismissable && (
             <IconButton label={t("close")} icon={<X aria-hidden className="size-5" />} onClick={onClose} />
           )}
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4">{open && children}</div>
         {footer && (
-          <footer className="safe-bottom flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3">
+          <div className="safe-bottom flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3">
             {footer}
-          </footer>
+          </div>
         )}
       </div>
     </dialog>

@@ -63,8 +63,10 @@ async function asEach(
     let place = "";
     const note = (where: string, findings: string[]) =>
       found.push(...findings.map((finding) => `${account} ${place} ${where}: ${finding}`));
-    // A page that is not there says so with its status, which the browser prints.
-    const isExpected = (text: string) => /\/yok$/.test(place) && /status of 404/.test(text);
+    // What is not there says so with its status, and so does a form that was refused: the browser prints it.
+    const isExpected = (text: string) =>
+      (/\/yok$/.test(place) && /status of 404/.test(text)) ||
+      (/\^Başvur/.test(place) && /status of 400/.test(text));
     page.on("console", (message) => {
       if (message.type() === "error" && !isExpected(message.text())) note("console", [message.text()]);
     });
