@@ -105,7 +105,12 @@ export function PanelShell({
       )}
       <div className="min-w-0">
         <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
-          <div className={cx("mx-auto flex h-header items-center gap-3 px-4", nav ? "lg:px-6" : "max-w-3xl")}>
+          <div
+            className={cx(
+              "mx-auto flex h-header items-center gap-2 px-3 sm:gap-3 sm:px-4",
+              nav ? "lg:px-6" : "max-w-3xl",
+            )}
+          >
             <Link
               href={`/${area}`}
               className={cx("flex min-h-11 min-w-11 items-center gap-2.5 rounded-md", nav && "lg:hidden")}

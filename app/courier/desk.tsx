@@ -110,5 +110,5 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
 
 /** How fresh the panel is, for its top bar. */
 export function DeskConnection() {
-  return <ConnectionState state={useDesk().live} />;
+  return <ConnectionState state={useDesk().live} tight />;
 }

@@ -56,7 +56,7 @@ export default async function DesignPage() {
               <a
                 key={name}
                 href={`#${name}`}
-                className="inline-flex min-h-11 items-center rounded-md font-semibold text-brand-ink hover:underline"
+                className="inline-flex min-h-11 min-w-11 items-center rounded-md font-semibold text-brand-ink hover:underline"
               >
                 {t(`design.${name}.title`)}
               </a>

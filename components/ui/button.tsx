@@ -5,7 +5,7 @@ import { cx } from "./cx";
 import { Spinner } from "./spinner";
 
 const base =
-  "relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-md py-1 text-center font-semibold select-none sm:whitespace-nowrap " +
+  "relative inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-md py-1 text-center font-semibold whitespace-nowrap select-none " +
   "transition-colors duration-150 disabled:opacity-50 aria-disabled:opacity-60";
 
 const variants = {

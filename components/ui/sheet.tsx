@@ -3,7 +3,7 @@
 // The browser traps focus, answers Esc and returns focus to what opened it; `open` is the only truth.
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./icon-button";
 
 /**
@@ -39,6 +39,12 @@ export function Sheet({
     if (!open && element?.open) element.close();
   }, [open]);
 
+  // One that is taken off the page while it is open gives the focus back too.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is the backdrop's; Esc is the keyboard's way out
     <dialog
@@ -58,19 +64,19 @@ export function Sheet({
     >
       {/* Fills the dialog, so that a click on the dialog itself is a click on the backdrop. */}
       <div className="flex min-h-0 flex-1 flex-col">
-        <header className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
+        <div className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
           <h2 id={titleId} className="min-w-0 py-1.5 text-lg">
             {title}
           </h2>
           {dismissable && (
             <IconButton label={t("close")} icon={<X aria-hidden className="size-5" />} onClick={onClose} />
           )}
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4">{open && children}</div>
         {footer && (
-          <footer className="safe-bottom flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3">
+          <div className="safe-bottom flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3">
             {footer}
-          </footer>
+          </div>
         )}
       </div>
     </dialog>

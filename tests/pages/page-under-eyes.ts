@@ -38,6 +38,7 @@ export const shortened = (page: Page) =>
 export async function sized(page: Page, session: CDPSession, width: number, height: number) {
   await session.send("Emulation.setTouchEmulationEnabled", { enabled: width < 600, maxTouchPoints: 1 });
   await page.setViewportSize({ width, height });
+  await page.evaluate(() => scrollTo(0, 0)); // bars that stick cover nothing there
 }
 
 /** Puts the page into a theme, as its switch does, and lets the browser draw it. */

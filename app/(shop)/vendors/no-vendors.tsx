@@ -36,7 +36,13 @@ export function NoVendors({ filter, place }: { filter: ListFilter; place: Chosen
       action={
         <div className="flex flex-wrap justify-center gap-2">
           {ways.map(({ href, label }) => (
-            <ButtonLink key={label} href={href} variant="secondary" size="sm">
+            <ButtonLink
+              key={label}
+              href={href}
+              variant="secondary"
+              size="sm"
+              className="wrap-anywhere whitespace-normal!"
+            >
               {label}
             </ButtonLink>
           ))}

@@ -32,16 +32,15 @@ export function FiguresStrip({ initial, changed }: { initial: VendorStats; chang
   ];
   return (
     <section aria-label={t("label")}>
-      <dl className="grid grid-cols-[auto_1fr_1fr_auto] overflow-hidden sm:grid-cols-4 rounded-lg border border-line bg-surface shadow-card">
+      {/* On a phone figures that are too long for one line take two: money is never cut off. */}
+      <dl className="flex flex-wrap overflow-hidden rounded-lg border border-line bg-surface shadow-card sm:grid sm:grid-cols-4">
         {figures.map(({ label, value }) => (
           <div
             key={label}
-            className="grid min-w-0 content-start border-l border-line px-2.5 py-2 first:border-l-0 sm:px-4 sm:py-2.5"
+            className="-mt-px -ml-px grid flex-auto content-start border-t border-l border-line px-2.5 py-2 sm:px-4 sm:py-2.5"
           >
-            <dt className="truncate text-xs text-ink-3 sm:text-sm">{label}</dt>
-            <dd className="truncate font-display text-[0.9375rem] font-bold tabular-nums sm:text-xl">
-              {value}
-            </dd>
+            <dt className="text-xs whitespace-nowrap text-ink-3 sm:text-sm">{label}</dt>
+            <dd className="font-display text-[0.9375rem] font-bold tabular-nums sm:text-xl">{value}</dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,6 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazily } from "@/components/lazily";
 import { ConnectionState } from "@/components/live/connection-state";
-import { cx } from "@/components/ui/cx";
 import { useLiveOrders } from "./live-orders";
 
 const SoundSwitch = lazily(() => import("./sound-switch").then((module) => module.SoundSwitch));
@@ -31,15 +30,7 @@ export function LiveStatus() {
           <span className="max-sm:sr-only">{t("newOrders", { count: newCount })}</span>
         </Link>
       )}
-      {/* On a phone a lost connection needs more words than the bar has room for: it moves below it. */}
-      <ConnectionState
-        state={state}
-        className={cx(
-          "leading-tight",
-          (state === "polling" || state === "offline") &&
-            "max-sm:fixed max-sm:inset-x-0 max-sm:top-header max-sm:border-b max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-1.5",
-        )}
-      />
+      <ConnectionState state={state} tight />
       <SoundSwitch alarm={alarm} />
     </>
   );
