@@ -33,13 +33,13 @@ export function CardActions({
   return (
     <div className="relative grid gap-2">
       {step === "CONFIRMED" && <PrepPicker {...prep} />}
-      <div className="flex gap-1.5">
+      <div className="flex flex-wrap justify-end gap-1.5">
         {step && (
           <Button
             size="sm"
             variant={order.status === "READY" || order.status === "NEW" ? "primary" : "secondary"}
             aria-label={named(t(`step.${step}`))}
-            className="min-w-0 flex-1"
+            className="min-w-0 flex-1 basis-24"
             onClick={() =>
               void move(order, { to: step, ...(step === "CONFIRMED" && { prep_minutes: prep.minutes }) })
             }
@@ -52,37 +52,39 @@ export function CardActions({
             size="sm"
             variant={lacksCourier(order) ? "primary" : "secondary"}
             aria-label={named(courierLabel)}
-            className="min-w-0 flex-1"
+            className="min-w-0 flex-1 basis-24"
             onClick={() => onCourier(order)}
           >
             {courierLabel}
           </Button>
         )}
-        {assignable && step && (
-          <IconButton
-            label={named(courierLabel)}
-            tone={order.courier ? "plain" : "outline"}
-            icon={<Bike aria-hidden className="size-4.5" />}
-            className="size-control-sm"
-            onClick={() => onCourier(order)}
-          />
-        )}
-        {order.status !== "NEW" && (
-          <IconButton
-            label={named(t("ticket.print"))}
-            icon={<Printer aria-hidden className="size-4.5" />}
-            className="size-control-sm"
-            onClick={() => print(order)}
-          />
-        )}
-        {end && (
-          <IconButton
-            label={named(t(`step.${end}`))}
-            icon={<X aria-hidden className="size-4.5" />}
-            className="size-control-sm"
-            onClick={() => onEnd(order)}
-          />
-        )}
+        <span className="flex gap-1.5">
+          {assignable && step && (
+            <IconButton
+              label={named(courierLabel)}
+              tone={order.courier ? "plain" : "outline"}
+              icon={<Bike aria-hidden className="size-4.5" />}
+              className="size-control-sm"
+              onClick={() => onCourier(order)}
+            />
+          )}
+          {order.status !== "NEW" && (
+            <IconButton
+              label={named(t("ticket.print"))}
+              icon={<Printer aria-hidden className="size-4.5" />}
+              className="size-control-sm"
+              onClick={() => print(order)}
+            />
+          )}
+          {end && (
+            <IconButton
+              label={named(t(`step.${end}`))}
+              icon={<X aria-hidden className="size-4.5" />}
+              className="size-control-sm"
+              onClick={() => onEnd(order)}
+            />
+          )}
+        </span>
       </div>
     </div>
   );

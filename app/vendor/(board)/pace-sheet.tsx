@@ -52,7 +52,7 @@ function PaceChoice({ branches, onDone }: { branches: BoardBranch[]; onDone: () 
       variant="secondary"
       disabled={choose.pending}
       onClick={() => void choose.run(wish)}
-      className="min-w-24 flex-1"
+      className="min-w-24 flex-auto"
     >
       {label}
     </Button>
@@ -89,7 +89,7 @@ function PaceChoice({ branches, onDone }: { branches: BoardBranch[]; onDone: () 
           ),
         )}
       </Row>
-      <Row label={t("paused")} hint={t("pausedHint")}>
+      <Row label={t("pause")} hint={t("pausedHint")}>
         {PAUSED_FOR.map((for_minutes) =>
           option(`pause${for_minutes}`, { mode: "paused", for_minutes }, t("for", { minutes: for_minutes })),
         )}

@@ -1,5 +1,5 @@
 "use client";
-// The actions in the details' footer; nothing when the order allows none.
+// The actions in the details' footer: what the order allows, and its ticket.
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
