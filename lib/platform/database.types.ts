@@ -272,6 +272,11 @@ export type Database = {
           accepts_pickup: boolean
           active: boolean
           address_text: string
+          alarm_email_minutes: number | null
+          alarm_pause_minutes: number | null
+          alarm_push_minutes: number | null
+          busy_minutes: number
+          busy_until: string | null
           confirm_minutes: number
           created_at: string
           district_id: number
@@ -279,11 +284,15 @@ export type Database = {
           fee_per_km_minor: number
           fee_policy: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor: number | null
+          handover_code_required: boolean
           id: string
+          kitchen_hands: number | null
           lat: number
           lng: number
           minimum_order_minor: number
           name: string
+          paused_by: string | null
+          paused_until: string | null
           phone: string | null
           prep_minutes: number
           time_zone: string
@@ -298,6 +307,11 @@ export type Database = {
           accepts_pickup?: boolean
           active?: boolean
           address_text: string
+          alarm_email_minutes?: number | null
+          alarm_pause_minutes?: number | null
+          alarm_push_minutes?: number | null
+          busy_minutes?: number
+          busy_until?: string | null
           confirm_minutes?: number
           created_at?: string
           district_id: number
@@ -305,11 +319,15 @@ export type Database = {
           fee_per_km_minor?: number
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
+          handover_code_required?: boolean
           id?: string
+          kitchen_hands?: number | null
           lat: number
           lng: number
           minimum_order_minor?: number
           name: string
+          paused_by?: string | null
+          paused_until?: string | null
           phone?: string | null
           prep_minutes?: number
           time_zone?: string
@@ -324,6 +342,11 @@ export type Database = {
           accepts_pickup?: boolean
           active?: boolean
           address_text?: string
+          alarm_email_minutes?: number | null
+          alarm_pause_minutes?: number | null
+          alarm_push_minutes?: number | null
+          busy_minutes?: number
+          busy_until?: string | null
           confirm_minutes?: number
           created_at?: string
           district_id?: number
@@ -331,11 +354,15 @@ export type Database = {
           fee_per_km_minor?: number
           fee_policy?: Database["public"]["Enums"]["fee_policy"]
           free_delivery_from_minor?: number | null
+          handover_code_required?: boolean
           id?: string
+          kitchen_hands?: number | null
           lat?: number
           lng?: number
           minimum_order_minor?: number
           name?: string
+          paused_by?: string | null
+          paused_until?: string | null
           phone?: string | null
           prep_minutes?: number
           time_zone?: string
@@ -606,6 +633,139 @@ export type Database = {
           },
         ]
       }
+      coupon_redemptions: {
+        Row: {
+          amount_minor: number
+          at: string
+          coupon_id: string
+          customer_id: string
+          order_id: string
+          released_at: string | null
+        }
+        Insert: {
+          amount_minor: number
+          at?: string
+          coupon_id: string
+          customer_id: string
+          order_id: string
+          released_at?: string | null
+        }
+        Update: {
+          amount_minor?: number
+          at?: string
+          coupon_id?: string
+          customer_id?: string
+          order_id?: string
+          released_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "coupon_redemptions_coupon_id_fkey"
+            columns: ["coupon_id"]
+            isOneToOne: false
+            referencedRelation: "coupons"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "coupon_redemptions_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "coupon_redemptions_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      coupons: {
+        Row: {
+          active: boolean
+          amount_minor: number | null
+          borne_by: Database["public"]["Enums"]["coupon_bearer"]
+          cap_minor: number | null
+          code: string
+          created_at: string
+          created_by: string | null
+          ends_at: string | null
+          given_minor: number
+          id: string
+          kind: Database["public"]["Enums"]["coupon_kind"]
+          minimum_minor: number
+          percent: number | null
+          person_limit: number | null
+          redeemed: number
+          starts_at: string
+          total_limit: number | null
+          updated_at: string
+          vendor_id: string | null
+          version: number
+        }
+        Insert: {
+          active?: boolean
+          amount_minor?: number | null
+          borne_by: Database["public"]["Enums"]["coupon_bearer"]
+          cap_minor?: number | null
+          code: string
+          created_at?: string
+          created_by?: string | null
+          ends_at?: string | null
+          given_minor?: number
+          id?: string
+          kind: Database["public"]["Enums"]["coupon_kind"]
+          minimum_minor?: number
+          percent?: number | null
+          person_limit?: number | null
+          redeemed?: number
+          starts_at?: string
+          total_limit?: number | null
+          updated_at?: string
+          vendor_id?: string | null
+          version?: number
+        }
+        Update: {
+          active?: boolean
+          amount_minor?: number | null
+          borne_by?: Database["public"]["Enums"]["coupon_bearer"]
+          cap_minor?: number | null
+          code?: string
+          created_at?: string
+          created_by?: string | null
+          ends_at?: string | null
+          given_minor?: number
+          id?: string
+          kind?: Database["public"]["Enums"]["coupon_kind"]
+          minimum_minor?: number
+          percent?: number | null
+          person_limit?: number | null
+          redeemed?: number
+          starts_at?: string
+          total_limit?: number | null
+          updated_at?: string
+          vendor_id?: string | null
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "coupons_created_by_fkey"
+            columns: ["created_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "coupons_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       courier_approaches: {
         Row: {
           at: string
@@ -730,6 +890,72 @@ export type Database = {
             columns: ["vendor_id"]
             isOneToOne: false
             referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      delivery_reports: {
+        Row: {
+          accuracy: number | null
+          courier_id: string
+          created_at: string
+          decided_at: string | null
+          decided_by: string | null
+          decision: Database["public"]["Enums"]["failure_decision"] | null
+          decision_note: string | null
+          happened_at: string
+          id: string
+          lat: number | null
+          lng: number | null
+          note: string | null
+          order_id: string
+          reason: Database["public"]["Enums"]["failure_reason"]
+        }
+        Insert: {
+          accuracy?: number | null
+          courier_id: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          decision?: Database["public"]["Enums"]["failure_decision"] | null
+          decision_note?: string | null
+          happened_at: string
+          id?: string
+          lat?: number | null
+          lng?: number | null
+          note?: string | null
+          order_id: string
+          reason: Database["public"]["Enums"]["failure_reason"]
+        }
+        Update: {
+          accuracy?: number | null
+          courier_id?: string
+          created_at?: string
+          decided_at?: string | null
+          decided_by?: string | null
+          decision?: Database["public"]["Enums"]["failure_decision"] | null
+          decision_note?: string | null
+          happened_at?: string
+          id?: string
+          lat?: number | null
+          lng?: number | null
+          note?: string | null
+          order_id?: string
+          reason?: Database["public"]["Enums"]["failure_reason"]
+        }
+        Relationships: [
+          {
+            foreignKeyName: "delivery_reports_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "delivery_reports_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
             referencedColumns: ["id"]
           },
         ]
@@ -921,6 +1147,39 @@ export type Database = {
         }
         Relationships: []
       }
+      favourites: {
+        Row: {
+          created_at: string
+          user_id: string
+          vendor_id: string
+        }
+        Insert: {
+          created_at?: string
+          user_id: string
+          vendor_id: string
+        }
+        Update: {
+          created_at?: string
+          user_id?: string
+          vendor_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "favourites_user_id_fkey"
+            columns: ["user_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "favourites_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       flags: {
         Row: {
           allowed: string[]
@@ -947,6 +1206,72 @@ export type Database = {
           version?: number
         }
         Relationships: []
+      }
+      handovers: {
+        Row: {
+          accuracy: number | null
+          code: string
+          code_required: boolean
+          courier_id: string | null
+          created_at: string
+          handed_at: string | null
+          lat: number | null
+          lng: number | null
+          order_id: string
+          proof: Database["public"]["Enums"]["handover_proof"] | null
+          waived_at: string | null
+          waived_by: string | null
+          waived_reason: string | null
+          wrong_tries: number
+        }
+        Insert: {
+          accuracy?: number | null
+          code: string
+          code_required: boolean
+          courier_id?: string | null
+          created_at?: string
+          handed_at?: string | null
+          lat?: number | null
+          lng?: number | null
+          order_id: string
+          proof?: Database["public"]["Enums"]["handover_proof"] | null
+          waived_at?: string | null
+          waived_by?: string | null
+          waived_reason?: string | null
+          wrong_tries?: number
+        }
+        Update: {
+          accuracy?: number | null
+          code?: string
+          code_required?: boolean
+          courier_id?: string | null
+          created_at?: string
+          handed_at?: string | null
+          lat?: number | null
+          lng?: number | null
+          order_id?: string
+          proof?: Database["public"]["Enums"]["handover_proof"] | null
+          waived_at?: string | null
+          waived_by?: string | null
+          waived_reason?: string | null
+          wrong_tries?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "handovers_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "handovers_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       idempotency_keys: {
         Row: {
@@ -1118,6 +1443,42 @@ export type Database = {
             columns: ["event_id"]
             isOneToOne: false
             referencedRelation: "outbox_events"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      kitchen_reservations: {
+        Row: {
+          branch_id: string
+          minutes: number
+          order_id: string
+          slot: string
+        }
+        Insert: {
+          branch_id: string
+          minutes: number
+          order_id: string
+          slot: string
+        }
+        Update: {
+          branch_id?: string
+          minutes?: number
+          order_id?: string
+          slot?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "kitchen_reservations_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "kitchen_reservations_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
             referencedColumns: ["id"]
           },
         ]
@@ -1576,6 +1937,42 @@ export type Database = {
           },
         ]
       }
+      order_alarms: {
+        Row: {
+          actor_id: string | null
+          at: string
+          order_id: string
+          step: string
+        }
+        Insert: {
+          actor_id?: string | null
+          at?: string
+          order_id: string
+          step: string
+        }
+        Update: {
+          actor_id?: string | null
+          at?: string
+          order_id?: string
+          step?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "order_alarms_actor_id_fkey"
+            columns: ["actor_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "order_alarms_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       order_items: {
         Row: {
           counted: boolean
@@ -1664,10 +2061,12 @@ export type Database = {
           address_text: string | null
           branch_id: string
           confirm_by: string
+          coupon_code: string | null
           courier_id: string | null
           created_at: string
           currency: string
           customer_id: string
+          delivery_discount_minor: number
           delivery_fee_minor: number
           discount_minor: number
           end_reason: string | null
@@ -1681,6 +2080,7 @@ export type Database = {
           payment_status: Database["public"]["Enums"]["payment_status"]
           placed_at: string | null
           prep_minutes: number
+          promoted_minor: number
           refunded_minor: number
           ride_minutes: number
           scheduled_for: string | null
@@ -1700,10 +2100,12 @@ export type Database = {
           address_text?: string | null
           branch_id: string
           confirm_by: string
+          coupon_code?: string | null
           courier_id?: string | null
           created_at?: string
           currency?: string
           customer_id: string
+          delivery_discount_minor?: number
           delivery_fee_minor: number
           discount_minor?: number
           end_reason?: string | null
@@ -1717,6 +2119,7 @@ export type Database = {
           payment_status?: Database["public"]["Enums"]["payment_status"]
           placed_at?: string | null
           prep_minutes: number
+          promoted_minor?: number
           refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
@@ -1736,10 +2139,12 @@ export type Database = {
           address_text?: string | null
           branch_id?: string
           confirm_by?: string
+          coupon_code?: string | null
           courier_id?: string | null
           created_at?: string
           currency?: string
           customer_id?: string
+          delivery_discount_minor?: number
           delivery_fee_minor?: number
           discount_minor?: number
           end_reason?: string | null
@@ -1753,6 +2158,7 @@ export type Database = {
           payment_status?: Database["public"]["Enums"]["payment_status"]
           placed_at?: string | null
           prep_minutes?: number
+          promoted_minor?: number
           refunded_minor?: number
           ride_minutes?: number
           scheduled_for?: string | null
@@ -1992,6 +2398,7 @@ export type Database = {
       }
       products: {
         Row: {
+          allergens: string[]
           available: boolean
           category_id: string | null
           created_at: string
@@ -2001,6 +2408,7 @@ export type Database = {
           folded: string
           id: string
           image_url: string | null
+          make_minutes: number
           name: string
           position: number
           price_minor: number
@@ -2009,6 +2417,7 @@ export type Database = {
           version: number
         }
         Insert: {
+          allergens?: string[]
           available?: boolean
           category_id?: string | null
           created_at?: string
@@ -2018,6 +2427,7 @@ export type Database = {
           folded?: never
           id?: string
           image_url?: string | null
+          make_minutes?: number
           name: string
           position?: number
           price_minor: number
@@ -2026,6 +2436,7 @@ export type Database = {
           version?: number
         }
         Update: {
+          allergens?: string[]
           available?: boolean
           category_id?: string | null
           created_at?: string
@@ -2035,6 +2446,7 @@ export type Database = {
           folded?: never
           id?: string
           image_url?: string | null
+          make_minutes?: number
           name?: string
           position?: number
           price_minor?: number
@@ -2219,6 +2631,118 @@ export type Database = {
           },
         ]
       }
+      review_moderations: {
+        Row: {
+          at: string
+          decided_by: string | null
+          hidden: boolean
+          id: number
+          reason: string
+          review_id: string
+        }
+        Insert: {
+          at?: string
+          decided_by?: string | null
+          hidden: boolean
+          id?: never
+          reason: string
+          review_id: string
+        }
+        Update: {
+          at?: string
+          decided_by?: string | null
+          hidden?: boolean
+          id?: never
+          reason?: string
+          review_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "review_moderations_decided_by_fkey"
+            columns: ["decided_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "review_moderations_review_id_fkey"
+            columns: ["review_id"]
+            isOneToOne: false
+            referencedRelation: "reviews"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      reviews: {
+        Row: {
+          author: string
+          created_at: string
+          customer_id: string | null
+          edited_at: string | null
+          hidden: boolean
+          id: string
+          order_id: string | null
+          rating: number
+          replied_at: string | null
+          reply: string | null
+          text: string
+          vendor_id: string
+          version: number
+        }
+        Insert: {
+          author: string
+          created_at?: string
+          customer_id?: string | null
+          edited_at?: string | null
+          hidden?: boolean
+          id?: string
+          order_id?: string | null
+          rating: number
+          replied_at?: string | null
+          reply?: string | null
+          text?: string
+          vendor_id: string
+          version?: number
+        }
+        Update: {
+          author?: string
+          created_at?: string
+          customer_id?: string | null
+          edited_at?: string | null
+          hidden?: boolean
+          id?: string
+          order_id?: string | null
+          rating?: number
+          replied_at?: string | null
+          reply?: string | null
+          text?: string
+          vendor_id?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "reviews_customer_id_fkey"
+            columns: ["customer_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "reviews_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: true
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "reviews_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       sagas: {
         Row: {
           attempts: number
@@ -2335,6 +2859,35 @@ export type Database = {
             columns: ["id"]
             isOneToOne: true
             referencedRelation: "ledger_accounts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      tracking_links: {
+        Row: {
+          created_at: string
+          id: string
+          order_id: string
+          token_hash: string
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          order_id: string
+          token_hash: string
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          order_id?: string
+          token_hash?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "tracking_links_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
             referencedColumns: ["id"]
           },
         ]
@@ -2530,6 +3083,7 @@ export type Database = {
           order_id: string
           payment_cost_minor: number
           payout_id: string | null
+          promoted_minor: number
           promotion_minor: number
           refund_id: string | null
           refunded_minor: number
@@ -2550,6 +3104,7 @@ export type Database = {
           order_id: string
           payment_cost_minor?: number
           payout_id?: string | null
+          promoted_minor?: number
           promotion_minor?: number
           refund_id?: string | null
           refunded_minor?: number
@@ -2570,6 +3125,7 @@ export type Database = {
           order_id?: string
           payment_cost_minor?: number
           payout_id?: string | null
+          promoted_minor?: number
           promotion_minor?: number
           refund_id?: string | null
           refunded_minor?: number
@@ -2663,6 +3219,7 @@ export type Database = {
           payment_cost_bps: number
           rating: number | null
           rating_count: number
+          rating_sum: number
           slug: string
           updated_at: string
           verified: boolean
@@ -2680,6 +3237,7 @@ export type Database = {
           payment_cost_bps?: number
           rating?: number | null
           rating_count?: number
+          rating_sum?: number
           slug: string
           updated_at?: string
           verified?: boolean
@@ -2697,6 +3255,7 @@ export type Database = {
           payment_cost_bps?: number
           rating?: number | null
           rating_count?: number
+          rating_sum?: number
           slug?: string
           updated_at?: string
           verified?: boolean
@@ -2981,10 +3540,13 @@ export type Database = {
         Args: { event_ids: number[]; job_ids: number[] }
         Returns: undefined
       }
+      courier_earnings: { Args: Record<PropertyKey, never>; Returns: Json }
       create_branch: { Args: { body: Json }; Returns: Json }
+      create_coupon: { Args: { coupon: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
       create_staff: { Args: { person: Json }; Returns: Json }
+      create_tracking_link: { Args: { order_id: string }; Returns: Json }
       create_webhook_endpoint: { Args: { endpoint: Json }; Returns: Json }
       current_impersonation: { Args: Record<PropertyKey, never>; Returns: Json }
       database_consumers: {
@@ -3001,6 +3563,10 @@ export type Database = {
       }
       decide_dispute: {
         Args: { decision: Json; dispute_id: string; idempotency_key: string }
+        Returns: Json
+      }
+      decide_failed_delivery: {
+        Args: { order_id: string; verdict: Json }
         Returns: Json
       }
       delete_address: { Args: { address_id: string }; Returns: undefined }
@@ -3026,11 +3592,13 @@ export type Database = {
         Args: { error?: string; job_name: string; result?: Json }
         Returns: undefined
       }
+      escalate_unanswered: { Args: Record<PropertyKey, never>; Returns: Json }
       export_menu: { Args: { vendor_id?: string }; Returns: Json }
       fail_saga: {
         Args: { error: string; lasting?: boolean; saga_id: string }
         Returns: undefined
       }
+      favourite_ids: { Args: Record<PropertyKey, never>; Returns: Json }
       finish_payment_action: {
         Args: { answer: Json; idempotency_key: string; payment_id: string }
         Returns: Json
@@ -3056,15 +3624,18 @@ export type Database = {
         Returns: Json
       }
       get_order: { Args: { order_id: string }; Returns: Json }
+      get_order_alarms: { Args: { order_id: string }; Returns: Json }
       get_order_at: {
         Args: { moment: string; order_id: string }
         Returns: Json
       }
+      get_order_review: { Args: { order_id: string }; Returns: Json }
       get_payment: { Args: { payment_id: string }; Returns: Json }
       get_payout: { Args: { payout_id: string }; Returns: Json }
       get_person: { Args: { user_id: string }; Returns: Json }
       get_queue: { Args: Record<PropertyKey, never>; Returns: Json }
       get_town: { Args: Record<PropertyKey, never>; Returns: Json }
+      get_tracking: { Args: { token: string }; Returns: Json }
       get_vendor: {
         Args: { lat?: number; lng?: number; slug: string }
         Returns: Json
@@ -3075,6 +3646,10 @@ export type Database = {
         Args: { hand_in: Json; idempotency_key: string }
         Returns: Json
       }
+      hand_over_order: {
+        Args: { handover: Json; idempotency_key: string; order_id: string }
+        Returns: Json
+      }
       handle_here: {
         Args: { of_consumer: string; of_event: number }
         Returns: undefined
@@ -3083,17 +3658,24 @@ export type Database = {
       import_menu: { Args: { body: Json }; Returns: Json }
       list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
       list_adjustments: { Args: { filter?: Json }; Returns: Json }
+      list_admin_reviews: { Args: { filter?: Json }; Returns: Json }
       list_admin_vendors: { Args: { filter?: Json }; Returns: Json }
       list_all_payouts: { Args: { filter?: Json }; Returns: Json }
       list_applications: { Args: { filter?: Json }; Returns: Json }
       list_audit: { Args: { filter?: Json }; Returns: Json }
       list_categories: { Args: { vendor_id?: string }; Returns: Json }
       list_cities: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_coupon_redemptions: {
+        Args: { coupon_id: string; page?: Json }
+        Returns: Json
+      }
+      list_coupons: { Args: { filter?: Json }; Returns: Json }
       list_courier_cash: { Args: Record<PropertyKey, never>; Returns: Json }
       list_courier_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
       list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
       list_disputes: { Args: { filter?: Json }; Returns: Json }
       list_districts: { Args: { city: string }; Returns: Json }
+      list_favourites: { Args: { filter?: Json }; Returns: Json }
       list_flags: { Args: Record<PropertyKey, never>; Returns: Json }
       list_hand_ins: { Args: { filter?: Json }; Returns: Json }
       list_notifications: { Args: { filter?: Json }; Returns: Json }
@@ -3107,13 +3689,22 @@ export type Database = {
       list_payouts: { Args: { filter?: Json }; Returns: Json }
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
+      list_reviews: { Args: { filter?: Json; slug: string }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
+      list_slots: { Args: { branch_id: string; wish?: Json }; Returns: Json }
       list_staff: { Args: { vendor_id?: string }; Returns: Json }
+      list_tracking_links: { Args: { order_id: string }; Returns: Json }
       list_vendor_branches: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_couriers: { Args: { vendor_id?: string }; Returns: Json }
       list_vendor_orders: { Args: { filter: Json }; Returns: Json }
       list_vendor_products: { Args: { filter?: Json }; Returns: Json }
+      list_vendor_reviews: { Args: { filter?: Json }; Returns: Json }
+      list_vendor_slugs: {
+        Args: { page?: number; size?: number }
+        Returns: Json
+      }
       list_vendors: { Args: { filter?: Json }; Returns: Json }
+      list_waiting_alarms: { Args: { filter: Json }; Returns: Json }
       list_wallet_transactions: { Args: { filter?: Json }; Returns: Json }
       list_webhook_deliveries: {
         Args: { endpoint_id: string; filter?: Json }
@@ -3134,6 +3725,10 @@ export type Database = {
         Returns: Json
       }
       metrics_snapshot: { Args: { part: string }; Returns: Json }
+      moderate_review: {
+        Args: { decision: Json; review_id: string }
+        Returns: Json
+      }
       money_overview: { Args: Record<PropertyKey, never>; Returns: Json }
       my_applications: { Args: Record<PropertyKey, never>; Returns: Json }
       my_cash: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -3157,6 +3752,10 @@ export type Database = {
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
       purge_queue: { Args: Record<PropertyKey, never>; Returns: number }
+      purge_tracking_links: {
+        Args: Record<PropertyKey, never>
+        Returns: number
+      }
       purge_webhook_deliveries: {
         Args: Record<PropertyKey, never>
         Returns: number
@@ -3185,7 +3784,20 @@ export type Database = {
       }
       replay_jobs: { Args: { selection: Json }; Returns: Json }
       replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
+      reply_to_review: {
+        Args: { reply: Json; review_id: string }
+        Returns: Json
+      }
+      report_failed_delivery: {
+        Args: { idempotency_key: string; order_id: string; report: Json }
+        Returns: Json
+      }
       report_position: { Args: { report: Json }; Returns: undefined }
+      review_order: { Args: { order_id: string; review: Json }; Returns: Json }
+      revoke_tracking_link: {
+        Args: { link_id: string; order_id: string }
+        Returns: undefined
+      }
       rotate_webhook_secret: { Args: { endpoint_id: string }; Returns: Json }
       sandbox_call: { Args: { args: Json; operation: string }; Returns: Json }
       save_address: { Args: { address: Json }; Returns: Json }
@@ -3197,9 +3809,18 @@ export type Database = {
       }
       search_desk: { Args: { q: string }; Returns: Json }
       search_places: { Args: { q: string }; Returns: Json }
+      see_order: { Args: { order_id: string }; Returns: Json }
+      set_branch_pace: {
+        Args: { branch_id: string; pace: Json }
+        Returns: Json
+      }
       set_courier_shift: { Args: { shift: Json }; Returns: Json }
       set_email_subscription: {
         Args: { kind?: string; subscribed: boolean; token: string }
+        Returns: Json
+      }
+      set_favourite: {
+        Args: { favourite: boolean; vendor_id: string }
         Returns: Json
       }
       set_flag: { Args: { change: Json; flag: string }; Returns: Json }
@@ -3231,6 +3852,7 @@ export type Database = {
       }
       turn_queue: { Args: { room: number; settled: Json }; Returns: Json }
       update_branch: { Args: { branch_id: string; patch: Json }; Returns: Json }
+      update_coupon: { Args: { coupon_id: string; patch: Json }; Returns: Json }
       update_courier: {
         Args: { courier_id: string; patch: Json }
         Returns: Json
@@ -3248,6 +3870,10 @@ export type Database = {
       vendor_insights: { Args: { filter?: Json }; Returns: Json }
       vendor_money: { Args: Record<PropertyKey, never>; Returns: Json }
       vendor_stats: { Args: { period?: string }; Returns: Json }
+      waive_handover_code: {
+        Args: { order_id: string; waiver: Json }
+        Returns: Json
+      }
       wallet_statement: { Args: Record<PropertyKey, never>; Returns: Json }
     }
     Enums: {
@@ -3274,7 +3900,16 @@ export type Database = {
         | "dessert"
         | "water"
         | "other"
+      coupon_bearer: "vendor" | "platform"
+      coupon_kind: "percentage" | "amount" | "free_delivery"
+      failure_decision: "try_again" | "cancel" | "overtaken"
+      failure_reason:
+        | "nobody_there"
+        | "wrong_address"
+        | "refused"
+        | "unreachable"
       fee_policy: "zone" | "distance"
+      handover_proof: "code" | "courier" | "operator"
       notification_audience:
         | "customer"
         | "vendor"
@@ -3462,7 +4097,17 @@ export const Constants = {
         "water",
         "other",
       ],
+      coupon_bearer: ["vendor", "platform"],
+      coupon_kind: ["percentage", "amount", "free_delivery"],
+      failure_decision: ["try_again", "cancel", "overtaken"],
+      failure_reason: [
+        "nobody_there",
+        "wrong_address",
+        "refused",
+        "unreachable",
+      ],
       fee_policy: ["zone", "distance"],
+      handover_proof: ["code", "courier", "operator"],
       notification_audience: [
         "customer",
         "vendor",
