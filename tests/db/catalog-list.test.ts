@@ -90,7 +90,8 @@ describe("filters", () => {
 
   it("of a vendor with two branches, the one that fits is shown", async () => {
     const [first] = shops;
-    const [row] = await sql`insert into public.branches (vendor_id, name, district_id, address_text, lat, lng, zone, minimum_order_minor, prep_minutes)
+    const [row] =
+      await sql`insert into public.branches (vendor_id, name, district_id, address_text, lat, lng, zone, minimum_order_minor, prep_minutes)
       select vendor_id, 'Hızlı Şube', district_id, address_text, lat + 0.004, lng, zone, 0, 1 from public.branches where id = ${first?.branchId ?? ""} returning id`;
     await openHours(
       row?.id,
@@ -98,7 +99,9 @@ describe("filters", () => {
     );
     type Named = Card & { branch: { id: string } };
     const found = async (filter: object) =>
-      ((await list({ ...MODA, limit: 50, ...filter })).data as Named[]).find(({ id }) => id === first?.vendorId)?.branch.id;
+      ((await list({ ...MODA, limit: 50, ...filter })).data as Named[]).find(
+        ({ id }) => id === first?.vendorId,
+      )?.branch.id;
     expect(await found({})).toBe(first?.branchId);
     expect(await found({ sort: "fastest" })).toBe(row?.id);
     expect(await found({ max_minutes: 8 })).toBe(row?.id);
@@ -149,10 +152,16 @@ describe("favourites", () => {
 
 it("allergens are of the fourteen, each once, and told with the menu", async () => {
   const [first] = shops;
-  const [shelf] = await sql`insert into public.categories (vendor_id, name) values (${first?.vendorId ?? ""}, 'Raf') returning id`;
+  const [shelf] =
+    await sql`insert into public.categories (vendor_id, name) values (${first?.vendorId ?? ""}, 'Raf') returning id`;
   type Product = { id: string; version: number; allergens: string[] };
   const made = await call<Product>(first?.ownerId ?? "", "create_product", {
-    body: { category_id: shelf?.id, name: "Cevizli kek", price_minor: 100, allergens: ["nuts", "gluten", "nuts"] },
+    body: {
+      category_id: shelf?.id,
+      name: "Cevizli kek",
+      price_minor: 100,
+      allergens: ["nuts", "gluten", "nuts"],
+    },
   });
   expect(made.allergens).toEqual(["gluten", "nuts"]);
   const patch = (allergens: string[]) =>

@@ -63,7 +63,10 @@ describe("a customer", () => {
 
   it.each(["NEW", "ON_ROUTE"])("reviews nothing that is %s", async (status) => {
     const { id } = await orderAt(here, status);
-    expect(await refusal(say(id, { rating: 5 }))).toMatchObject({ status: "409", code: "INVALID_TRANSITION" });
+    expect(await refusal(say(id, { rating: 5 }))).toMatchObject({
+      status: "409",
+      code: "INVALID_TRANSITION",
+    });
     expect(await call(here.customerId, "get_order_review", { order_id: id })).toEqual({
       review: null,
       review_until: null,
@@ -164,7 +167,10 @@ describe("the vendor", () => {
     const { review } = await say(await delivered(), { rating: 1, text: "Kötü söz" });
     await moderate(review?.id ?? "", true);
     const mine = await call<Page>(here.ownerId, "list_vendor_reviews");
-    expect(mine.data.find(({ id }) => id === review?.id)).toMatchObject({ hidden: true, hidden_reason: "Hakaret" });
+    expect(mine.data.find(({ id }) => id === review?.id)).toMatchObject({
+      hidden: true,
+      hidden_reason: "Hakaret",
+    });
     expect(JSON.stringify(await shown({ limit: 50 }))).not.toContain(review?.id);
     const all = await call<Page>(operator, "list_admin_reviews", { filter: { hidden: true } });
     expect(all.data.map(({ id }) => id)).toContain(review?.id);

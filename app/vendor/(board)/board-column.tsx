@@ -9,6 +9,8 @@ import { useLiveOrders } from "../_orders/live-orders";
 import { type ColumnId, lacksCourier } from "../_orders/steps";
 import type { CardHandlers } from "./order-card";
 
+const MOST_THAT_MOVE = 20;
+
 const loadCard = () => import("./order-card").then((module) => module.OrderCard);
 const OrderCard = lazily(loadCard);
 
@@ -70,6 +72,7 @@ export function BoardColumn({
               key={order.id}
               order={order}
               branchName={nameOf(order)}
+              arrives={orders.length <= MOST_THAT_MOVE}
               pending={pending.has(order.id)}
               seenBy={seenBy(order.id)?.by ?? undefined}
               {...handlers}

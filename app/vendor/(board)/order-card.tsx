@@ -3,7 +3,7 @@
 // follows it with the mouse.
 import { Bike, Clock3, Eye, MessageSquareText, ShoppingBag, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { PaidBy } from "@/components/paid-by";
 import { Button } from "@/components/ui/button";
 import { Clock, useNow } from "@/components/ui/clock";
@@ -36,6 +36,7 @@ export const OrderCard = memo(function OrderCard({
   branchName,
   pending,
   seenBy,
+  arrives,
   onOpen,
   onEnd,
   onCourier,
@@ -47,9 +48,12 @@ export const OrderCard = memo(function OrderCard({
   pending: boolean;
   /** Who has seen a new order. */
   seenBy: string | undefined;
+  /** It may show that it came. Hundreds that do so at once would hold the page up. */
+  arrives: boolean;
 }) {
   const t = useTranslations("vendor.card");
   const orders = useTranslations("orders");
+  const [rises] = useState(arrives);
   const isNew = order.status === "NEW";
   const alone = lacksCourier(order);
   const failed = openReport(order);
@@ -69,8 +73,14 @@ export const OrderCard = memo(function OrderCard({
       }}
       onDragEnd={() => onDrag(null)}
       className={cx(
+<<<<<<< HEAD
         "relative grid animate-rise [contain-intrinsic-size:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
         failed ? "border-danger" : isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
+=======
+        "relative grid [contain-intrinsic-size:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
+        isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
+        rises && "animate-rise",
+>>>>>>> h4/main
         pending && "opacity-70",
       )}
     >

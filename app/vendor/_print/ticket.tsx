@@ -56,7 +56,7 @@ export function Ticket({ order }: { order: Order }) {
         </span>
         <Money minor={order.total_minor} />
       </p>
-      {due > 0 && (
+      {order.wallet_minor > 0 && due > 0 && (
         <p className="ticket-head ticket-due">
           <span>{t("toCollect")}</span>
           <Money minor={due} />

@@ -26,6 +26,16 @@ export function Kitchen() {
   const [light, setLight] = useState(false);
   useEffect(() => setLight(localStorage.getItem(PLACE) === "yes"), []);
   useWakeLock(true);
+  // The colours are settled on <html>: the wall's take its place while it is shown.
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme;
+    dataset.theme = light ? "light" : "dark";
+    return () => {
+      if (before === undefined) delete dataset.theme;
+      else dataset.theme = before;
+    };
+  }, [light]);
 
   const shown = inKitchen(branch ? orders.filter((order) => order.branch.id === branch) : orders);
   const tallies = talliesOf(shown);
@@ -35,7 +45,6 @@ export function Kitchen() {
   };
   return (
     <div
-      data-theme={light ? "light" : "dark"}
       data-testid="kitchen"
       className="kitchen fixed inset-0 z-40 overflow-y-auto bg-bg p-3 pb-24 text-ink sm:p-4 sm:pb-24"
     >
