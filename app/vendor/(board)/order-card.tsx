@@ -73,14 +73,9 @@ export const OrderCard = memo(function OrderCard({
       }}
       onDragEnd={() => onDrag(null)}
       className={cx(
-<<<<<<< HEAD
-        "relative grid animate-rise [contain-intrinsic-size:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
-        failed ? "border-danger" : isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
-=======
         "relative grid [contain-intrinsic-size:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
-        isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
+        failed ? "border-danger" : isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
         rises && "animate-rise",
->>>>>>> h4/main
         pending && "opacity-70",
       )}
     >
