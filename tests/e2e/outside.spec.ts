@@ -1,6 +1,6 @@
 // Beyond the page: somebody without an account follows an order, and what was last seen stays readable without a network.
 import { expect, type Page } from "@playwright/test";
-import { placeOrder, test } from "./people.ts";
+import { placeOrder, tapUntil, test } from "./people.ts";
 
 const worker = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 const keptMenus = (page: Page) =>
@@ -16,8 +16,11 @@ test("an order is followed by whoever has its link, until the link is closed", a
   const { page } = customer;
   const order = await placeOrder(customer);
   await page.goto(`/orders/${order.id}`);
-  await page.getByRole("button", { name: "Takibi paylaş" }).click();
-  await page.getByRole("button", { name: "Bağlantı oluştur" }).click();
+  const make = page.getByRole("button", { name: "Bağlantı oluştur" });
+  await tapUntil(page.getByRole("button", { name: "Takibi paylaş" }), () =>
+    expect(make).toBeVisible({ timeout: 3_000 }),
+  );
+  await make.click();
   const made = page.getByTestId("tracking-link");
   await expect(made.getByRole("img", { name: "Takip bağlantısının karekodu" })).toBeVisible();
   const link = new URL((await made.locator("code").textContent()) ?? "");

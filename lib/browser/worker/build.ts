@@ -1,7 +1,7 @@
 // Builds the service worker to public/worker.js, where Next serves it from.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** `root` is the project's folder. Each build makes another worker: a page of an older one is told of the new version. */
 export async function buildWorker(root: string): Promise<void> {
@@ -18,4 +18,5 @@ export async function buildWorker(root: string): Promise<void> {
     },
     logLevel: "warning",
   });
+  await stop(); // its process would live as long as ours
 }
