@@ -1,7 +1,7 @@
 "use client";
 // Keeps the book of live orders right: messages say which order changed, the API says how; every join, wake and poll reads all.
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import { api } from "@/lib/browser/api";
 import { useLive } from "@/lib/live/use-live";
@@ -58,7 +58,9 @@ export function useOrderBook(branchIds: string[], initial: OrderList, company: C
     const askedAt = tick.current;
     try {
       const orders = await readActive();
-      write(putList(known.current, orders, askedAt));
+      const next = putList(known.current, orders, askedAt);
+      known.current = next;
+      startTransition(() => setBook(next)); // hundreds of cards are drawn in pieces, and a tap in between is not kept waiting
       setStale(false);
     } catch {
       setStale(true);
