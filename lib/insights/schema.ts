@@ -66,5 +66,5 @@ export type Insights = z.infer<typeof Insights>;
 
 /** The parts that are files. */
 const PARTS = ["totals", "days", "hours", "products", "unsold", "endings", "times"] as const;
-export const InsightPart = z.object({ part: z.enum(PARTS) });
-export type InsightPart = z.infer<typeof InsightPart>["part"];
+export const InsightFileQuery = InsightsQuery.extend({ part: z.enum(PARTS).default("totals") });
+export type InsightPart = z.infer<typeof InsightFileQuery>["part"];

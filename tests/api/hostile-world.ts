@@ -115,7 +115,6 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "POST /api/admin/coupons code": newCode(),
     "POST /api/vendor/couriers email": `${randomUUID()}@test.invalid`,
     "POST /api/vendor/staff email": `${randomUUID()}@test.invalid`,
-    "GET /api/vendor/insights/{part} part": "days",
     "POST /api/vendor/menu/import csv": "category;product;price\nDeneme;Deneme çayı;10",
     // What a schema does not say: a delivery needs an address, and a browser's key is a point on a curve.
     "POST /api/orders address": { text: placeOf.text, ...MODA },

@@ -86,12 +86,12 @@ describe("the figures", () => {
       endings: [{ status: "REJECTED", reason: "=HYPERLINK", orders: 1 }],
     });
     for (const part of ["totals", "days", "hours", "products", "unsold", "endings", "times"]) {
-      const { response, text } = await file(`/api/vendor/insights/${part}?period=30d`);
+      const { response, text } = await file(`/api/vendor/insights/file?part=${part}&period=30d`);
       expect(response.status, part).toBe(200);
       expect(text.split("\r\n").length, part).toBeGreaterThan(1);
     }
-    expect((await file("/api/vendor/insights/endings")).text).toContain("REJECTED,'=HYPERLINK,1,");
-    expectError(await owner().get("/api/vendor/insights/everything"), 404, "NOT_FOUND");
+    expect((await file("/api/vendor/insights/file?part=endings")).text).toContain("REJECTED,'=HYPERLINK,1,");
+    expectError(await owner().get("/api/vendor/insights/file?part=all"), 400, "VALIDATION_ERROR");
     expectError(await owner().get("/api/vendor/insights?period=1y"), 400, "VALIDATION_ERROR");
   });
 });

@@ -110,7 +110,7 @@ import * as vendorCouponsIdRedemptions from "../vendor/coupons/[id]/redemptions/
 import * as vendorCouriers from "../vendor/couriers/route";
 import * as vendorCouriersId from "../vendor/couriers/[id]/route";
 import * as vendorInsights from "../vendor/insights/route";
-import * as vendorInsightsPart from "../vendor/insights/[part]/route";
+import * as vendorInsightsFile from "../vendor/insights/file/route";
 import * as vendorMenuExport from "../vendor/menu/export/route";
 import * as vendorMenuImport from "../vendor/menu/import/route";
 import * as vendorMoney from "../vendor/money/route";
@@ -259,7 +259,7 @@ export const routes = {
   "/api/vendor/couriers": vendorCouriers,
   "/api/vendor/couriers/{id}": vendorCouriersId,
   "/api/vendor/insights": vendorInsights,
-  "/api/vendor/insights/{part}": vendorInsightsPart,
+  "/api/vendor/insights/file": vendorInsightsFile,
   "/api/vendor/menu/export": vendorMenuExport,
   "/api/vendor/menu/import": vendorMenuImport,
   "/api/vendor/money": vendorMoney,

@@ -34,7 +34,7 @@ export function FiguresTable({
         <tbody className="divide-y divide-line">
           {rows.map(({ id, cells: [name, ...cells] }) => (
             <tr key={id}>
-              <th scope="row" className="py-2 text-left font-medium wrap-anywhere">
+              <th scope="row" className="py-2 min-w-24 text-left font-medium wrap-break-word">
                 {name}
               </th>
               {cells.map((cell, place) => (

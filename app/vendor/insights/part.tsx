@@ -37,12 +37,13 @@ export function Part({
 export function ExportLink({ name, part, chosen }: { name: string; part: InsightPart; chosen: Chosen }) {
   const t = useTranslations("vendor.insights");
   const query = new URLSearchParams({
+    part,
     period: chosen.period,
     ...(chosen.branch && { branch_id: chosen.branch }),
   });
   return (
     <a
-      href={`/api/vendor/insights/${part}?${query}`}
+      href={`/api/vendor/insights/file?${query}`}
       download
       aria-label={t("export", { name })}
       className={buttonClass({ variant: "ghost", size: "sm" })}

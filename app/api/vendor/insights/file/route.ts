@@ -1,6 +1,6 @@
 import { TABLES } from "@/lib/insights/files";
 import { vendorInsights } from "@/lib/insights/queries";
-import { InsightPart, InsightsQuery } from "@/lib/insights/schema";
+import { InsightFileQuery } from "@/lib/insights/schema";
 import { csv } from "@/lib/platform/http/csv";
 import { methods, route } from "@/lib/platform/http/route";
 
@@ -8,12 +8,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: route({
     summary: "One part of the vendor's figures, as a CSV file",
     auth: ["vendor_admin"],
-    params: InsightPart,
-    query: InsightsQuery,
+    query: InsightFileQuery,
     returns: "csv",
-    handle: async ({ db, params, query }) => {
-      const { columns, rows } = TABLES[params.part](await vendorInsights(db, query));
-      return csv(`kapgel-${params.part}-${query.period}`, columns, rows);
+    handle: async ({ db, query: { part, ...filter } }) => {
+      const { columns, rows } = TABLES[part](await vendorInsights(db, filter));
+      return csv(`kapgel-${part}-${filter.period}`, columns, rows);
     },
   }),
 });
