@@ -3,7 +3,7 @@
 // The browser traps focus, answers Esc and returns focus to what opened it; `open` is the only truth.
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./icon-button";
 
 /**
@@ -33,17 +33,21 @@ export function Sheet({
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
+  // A dialog that is taken off the page while it is open was never closed: then the browser does not give the focus back.
+  useEffect(() => {
+    if (!open) return;
+    const element = dialog.current;
+    const opener = document.activeElement;
+    return () => {
+      if (!element?.isConnected && opener instanceof HTMLElement) opener.focus();
+    };
+  }, [open]);
+
   useEffect(() => {
     const element = dialog.current;
     if (open && element && !element.open) element.showModal();
     if (!open && element?.open) element.close();
   }, [open]);
-
-  // One that is taken off the page while it is open gives the focus back too.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    return () => element?.close();
-  }, []);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is the backdrop's; Esc is the keyboard's way out
