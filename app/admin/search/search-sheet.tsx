@@ -61,9 +61,9 @@ function SearchBox({ onChosen }: { onChosen: () => void }) {
     if (step && hits.length > 0) {
       event.preventDefault();
       setAt((now) => (now + step + hits.length) % hits.length);
-    } else if (event.key === "Enter" && chosen && !event.nativeEvent.isComposing) {
+    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      go(chosen.href);
+      if (chosen && !loading && asked === text.trim()) go(chosen.href); // never what older letters found
     }
   }
 
