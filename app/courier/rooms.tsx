@@ -1,8 +1,7 @@
 "use client";
 // Going from task to task without a network: the address bar cannot follow, so the room is shown in its place until the network is back and
 // the courier goes on.
-import Link from "next/link";
-import { type ComponentProps, type ReactNode, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { lazily } from "@/components/lazily";
 import { useAtHand } from "@/components/lazy-sheet";
 import type { Order } from "@/lib/orders/schema";
@@ -24,20 +23,4 @@ export function Rooms({ children }: { children: ReactNode }) {
   if (task) entered.current = task;
   if (room !== null && entered.current?.id === room) return <TaskView key={room} initial={entered.current} />;
   return room === null ? children : <TaskList money={null} />;
-}
-
-/** A link between the courier's pages that leads on without a network too. `room` is where to: a task's id or "list". */
-export function RoomLink({ room, ...link }: ComponentProps<typeof Link> & { room: string }) {
-  const { enter } = useDesk();
-  return (
-    <Link
-      {...link}
-      onClick={(event) => {
-        if (navigator.onLine) return enter(null);
-        event.preventDefault();
-        enter(room);
-        window.scrollTo(0, 0);
-      }}
-    />
-  );
 }

@@ -9,7 +9,7 @@ import { branchName } from "@/lib/format/branch-name";
 import { formatDistance } from "@/lib/format/distance";
 import type { Order } from "@/lib/orders/schema";
 import { CollectBadge } from "./collect";
-import { RoomLink } from "./rooms";
+import { RoomLink } from "./room-link";
 import { legs, pieces, stepName } from "./task-order";
 
 /** `here` is the courier's own position; `first` marks the task to do now; `stop` is its place in a ride through several doors. */

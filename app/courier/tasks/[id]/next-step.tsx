@@ -13,7 +13,7 @@ import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Order } from "@/lib/orders/schema";
 import { useDesk } from "../../desk";
 import { placeOf } from "../../queue/use-courier-queue";
-import { RoomLink } from "../../rooms";
+import { RoomLink } from "../../room-link";
 import { stepName } from "../../task-order";
 
 const DOUBLE_TAP_MS = 500;

@@ -16,7 +16,7 @@ import type { Order } from "@/lib/orders/schema";
 import { useDesk } from "../../desk";
 import { withWaiting } from "../../queue/op";
 import { PendingTaps } from "../../queue/pending-taps";
-import { RoomLink } from "../../rooms";
+import { RoomLink } from "../../room-link";
 import { NextStep } from "./next-step";
 
 const TaskBody = lazily(
