@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
     // Each page's own address without its query. The language is a reader's choice and no part of it: there is no other address to name.
     alternates: { canonical: "./" },
     openGraph: { type: "website", siteName: t("appName"), locale: locale === "tr" ? "tr_TR" : "en_GB" },
-    icons: { apple: "/icons/apple-touch-icon-180.png" },
+    icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon-180.png" },
     twitter: { card: "summary_large_image" },
     title: { default: `${t("appName")} · ${t("tagline")}`, template: `%s · ${t("appName")}` },
     description: t("description"),

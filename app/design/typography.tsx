@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Clock, Countdown, TimeAgo } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
+import { Stars } from "@/components/ui/stars";
 import { Specimen } from "./specimen";
 
 const SIZES = ["text-3xl", "text-2xl", "text-xl", "text-lg", "text-base", "text-sm", "text-xs"] as const;
@@ -37,6 +38,11 @@ export function Typography() {
         <Countdown until={minutesFromNow(7)} />
         <Countdown until={minutesFromNow(0.7)} />
         <Countdown until={past} />
+      </Specimen>
+      <Specimen name="Stars">
+        {[1, 3, 5].map((value) => (
+          <Stars key={value} value={value} label={t("stars", { value })} />
+        ))}
       </Specimen>
       <Specimen name="Avatar">
         {[t("person"), "İlkay Işık", "Şule Çağlayangil", "A"].map((name) => (

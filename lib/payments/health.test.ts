@@ -3,11 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-const shared = globalThis as { kapgelChecks?: unknown; kapgelBreakers?: unknown };
+const shared = globalThis as { kapgel?: unknown };
 beforeEach(() => {
   vi.resetModules(); // the environment is read once
-  delete shared.kapgelChecks;
-  delete shared.kapgelBreakers;
+  delete shared.kapgel;
   vi.stubEnv("NEXT_PUBLIC_SUPABASE_URL", "http://127.0.0.1:9");
   vi.stubEnv("NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY", "sb_publishable_test");
   vi.stubEnv("SUPABASE_SECRET_KEY", "sb_secret_test");

@@ -1,13 +1,20 @@
 // An operator's call at three in the morning: found by keyboard, looked at without touching, a problem decided, and all of it on record.
 import { randomUUID } from "node:crypto";
-import { expect, placeOrder, shows, test } from "./people";
+import { branchOf, expect, placeOrder, shows, simpleProducts, test } from "./people";
 
 test("the operator finds a customer, looks at their account, decides their problem, and the record knows", async ({
   customer,
   vendor,
   operator,
 }) => {
-  const order = await placeOrder(customer, { payment_method: "wallet" });
+  const products = await simpleProducts(customer.api, (await branchOf(customer.api)).id);
+  const cheap = products
+    .toSorted((a, b) => a.price_minor - b.price_minor)
+    .find(({ price_minor }) => price_minor >= 10_000);
+  const order = await placeOrder(customer, {
+    items: [{ product_id: cheap?.id, quantity: 1 }],
+    payment_method: "wallet",
+  });
   const move = (to: string) => vendor.api.post(`/api/orders/${order.id}/transitions`, { data: { to } });
   expect((await move("CONFIRMED")).status()).toBe(200);
   expect((await move("CANCELED_BY_VENDOR")).status()).toBe(200);

@@ -93,6 +93,7 @@ test("a shift with three orders", async ({ customer, vendor, courier }) => {
   await expect(task).toHaveAttribute("data-status", "ON_ROUTE");
   await next.click();
   await page.getByRole("button", { name: "Enter the customer’s code" }).click();
+  courier.refusals.push(/422 .*\/handover$/);
   const wrong = String((Number(code) + 1) % 10_000).padStart(4, "0");
   await page.getByTestId("handover-code").pressSequentially(wrong);
   await page.getByRole("button", { name: "Yes, delivered" }).click();

@@ -69,7 +69,7 @@ test("the owner changes the menu in the large, reads the figures and hires for t
   const cook = await context.newPage();
   await cook.goto("/vendor/insights"); // not theirs: the board is
   await expect(cook).toHaveURL(/\/vendor$/);
-  expect(await linksOf(cook)).toEqual(["/vendor"]);
+  expect(await linksOf(cook)).toEqual(["/vendor", "/vendor/disputes", "/vendor/reviews"]);
   await row.getByRole("button", { name: "Çıkar" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Çıkar" }).click();
   await expect(row).toContainText("Ayrıldı");

@@ -15,7 +15,8 @@ const DESK = { width: 1440, height: 900 };
 /** Inside the zone of Moda Lezzet's first branch. */
 export const HOME = { lat: 40.9832, lng: 29.0302 };
 
-export type Person = { page: Page; api: APIRequestContext };
+/** `refusals` are the errors that the journey provokes on purpose. */
+export type Person = { page: Page; api: APIRequestContext; refusals: RegExp[] };
 /** Who needs no page. */
 export type Caller = Pick<Person, "api"> & Partial<Person>;
 type People = { customer: Person; neighbour: Person; vendor: Person; courier: Person; operator: Person };
@@ -62,14 +63,16 @@ async function as(context: BrowserContext, account: string, use: (person: Person
   const errors: string[] = [];
   // What the browser itself says of a network that a test took away is no error of ours.
   const taken = /net::ERR_INTERNET_DISCONNECTED|WebSocket connection/;
-  page.on(
-    "console",
-    (message) => message.type() === "error" && !taken.test(message.text()) && errors.push(message.text()),
-  );
+  page.on("console", (message) => {
+    if (message.type() !== "error" || taken.test(message.text())) return;
+    errors.push(`${message.text()} ${message.location().url}`);
+  });
   page.on("pageerror", (error) => errors.push(error.message));
-  await use({ page, api: context.request });
+  const refusals: RegExp[] = [];
+  await use({ page, api: context.request, refusals });
   await context.close();
-  expect(errors, `errors in the ${account}'s console`).toEqual([]);
+  const unforeseen = errors.filter((error) => !refusals.some((refusal) => refusal.test(error)));
+  expect(unforeseen, `errors in the ${account}'s console`).toEqual([]);
 }
 
 type Menu = { categories: { products: Product[] }[] };

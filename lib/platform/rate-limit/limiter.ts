@@ -42,8 +42,9 @@ export async function take(name: LimitName, who: string, peek = false): Promise<
   const kind = backend();
   if (kind === "disabled") return null;
   if (kind === "redis" && !isAway()) {
+    const key = await hashed(who);
     const verdict = await atOnce
-      .execute(() => (isAway() ? null : Promise.race([askRedis(name, who, peek), patience()])))
+      .execute(() => (isAway() ? null : Promise.race([askRedis(name, key, peek), patience()])))
       .catch(() => null);
     if (verdict || !isAway()) note(verdict === null);
     if (verdict) return verdict;
@@ -66,9 +67,8 @@ async function patience(): Promise<null> {
   return null;
 }
 
-async function askRedis(name: LimitName, who: string, peek: boolean): Promise<Verdict> {
+async function askRedis(name: LimitName, key: string, peek: boolean): Promise<Verdict> {
   const limit = limitOnRedis(name);
-  const key = await hashed(who);
   if (peek) {
     const { remaining, reset, limit: most } = await limit.getRemaining(key);
     return { allowed: remaining > 0, limit: most, remaining: Math.max(0, remaining), resetAt: reset };
