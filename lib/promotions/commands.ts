@@ -3,16 +3,21 @@ import type { z } from "zod";
 import type { Database } from "@/lib/platform/supabase";
 import { Coupon, type CouponPatch, type NewPlatformCoupon } from "./schema";
 
-/** Throws VALIDATION_ERROR on `code` when it is taken, NOT_FOUND for the vendor. */
-export async function createCoupon(db: Database, coupon: z.infer<typeof NewPlatformCoupon>): Promise<Coupon> {
-  return Coupon.parse(await db.call("create_coupon", { coupon }));
+/** `borne_by` is who makes it. Throws VALIDATION_ERROR on `code` when it is taken, NOT_FOUND for the vendor. */
+export async function createCoupon(
+  db: Database,
+  borne_by: Coupon["borne_by"],
+  coupon: z.infer<typeof NewPlatformCoupon>,
+): Promise<Coupon> {
+  return Coupon.parse(await db.call("create_coupon", { coupon: { ...coupon, borne_by } }));
 }
 
 /** Throws NOT_FOUND for anybody else's, VERSION_CONFLICT with `details.current`, VALIDATION_ERROR for a limit below what was used. */
 export async function updateCoupon(
   db: Database,
+  borne_by: Coupon["borne_by"],
   id: string,
   patch: z.infer<typeof CouponPatch>,
 ): Promise<Coupon> {
-  return Coupon.parse(await db.call("update_coupon", { coupon_id: id, patch }));
+  return Coupon.parse(await db.call("update_coupon", { coupon_id: id, patch: { ...patch, borne_by } }));
 }

@@ -45,7 +45,7 @@ begin
         'revenue_minor', coalesce(sum(o.total_minor - o.tip_minor) filter (where o.status = 'DELIVERED'), 0),
         'refunded_minor', coalesce(sum(o.refunded_minor), 0),
         'couriers_online', (select count(*) from public.couriers c where c.shift_status = 'online' and c.active))
-      from public.orders o where o.created_at >= midnight and o.placed_at is not null));
+      from public.orders o where o.created_at >= midnight and o.created_at < midnight + interval '1 day' and o.placed_at is not null));
 end $$;
 
 -- == Search ===========================================================================================================

@@ -113,6 +113,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "POST /api/vendor/coupons code": newCode(),
     "POST /api/admin/coupons kind": "free_delivery",
     "POST /api/admin/coupons code": newCode(),
+    "PUT /api/admin/flags/{key} allowed": [],
     "POST /api/vendor/couriers email": `${randomUUID()}@test.invalid`,
     "POST /api/vendor/staff email": `${randomUUID()}@test.invalid`,
     "POST /api/vendor/menu/import csv": "category;product;price\nDeneme;Deneme çayı;10",

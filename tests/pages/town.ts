@@ -86,15 +86,22 @@ export async function fillTown(base: string): Promise<Town> {
     }),
   );
 
+  const me = await answered<{ id: string }>(customer.get("/api/me"));
+  const link = await answered<{ url: string }>(customer.post(`/api/orders/${riding.id}/tracking-links`));
+
   const samples = {
     "/admin/orders/[id]": [`/admin/orders/${riding.id}`],
+    "/admin/users/[id]": [`/admin/users/${me.id}`],
     "/courier/tasks/[id]": [`/courier/tasks/${riding.id}`],
     "/orders/[id]": [delivered, riding, cooking, fresh, unpaid].map(({ id }) => `/orders/${id}`),
     "/orders/[id]/pay": [`/orders/${unpaid.id}/pay`],
+    "/orders/[id]/receipt": [`/orders/${delivered.id}/receipt`],
     "/payments/[id]/challenge": [`/payments/${payment}/challenge`],
+    "/t/[token]": [new URL(link.url).pathname],
     "/v/[slug]": ["/v/moda-lezzet"],
     "/vendor/branches/[id]": [`/vendor/branches/${branch.id}`],
     "/vendor/money/payouts/[id]": [`/vendor/money/payouts/${payout.id}`],
+    "/vendor/orders/[id]/ticket": [`/vendor/orders/${cooking.id}/ticket`],
     "/vendor/webhooks/[id]": [`/vendor/webhooks/${webhook.id}`],
   };
   const clear = async () => {

@@ -16,8 +16,18 @@ const PUBLIC = [
   "/status",
   "/api/docs",
   "/design",
+  "/offline",
+  "/t/[token]",
 ];
-const STRANGERS_ONLY = new Set(["/sign-in", "/sign-up", "/status", "/api/docs", "/design"]);
+const STRANGERS_ONLY = new Set([
+  "/sign-in",
+  "/sign-up",
+  "/status",
+  "/api/docs",
+  "/design",
+  "/offline",
+  "/t/[token]",
+]);
 /** What one page shows under other questions; `/yok` is a page that is not there. */
 const MORE: Record<string, string[]> = {
   "/": ["/yok"],
@@ -25,7 +35,7 @@ const MORE: Record<string, string[]> = {
   "/v/[slug]": ["/v/yok"],
   "/vendor/money": ["/vendor/money?show=payouts", "/vendor/money?show=cash"],
   "/vendor/menu": ["/vendor/menu?tab=categories", "/vendor/menu?tab=groups"],
-  "/admin": ["/admin?show=past"],
+  "/admin/orders": ["/admin/orders?show=past"],
   "/admin/applications": ["/admin/applications?status=approved"],
   "/admin/money": ["sagas", "webhooks", "adjustments", "payouts", "settings"].map(
     (show) => `/admin/money?show=${show}`,

@@ -6,6 +6,6 @@ import { listCoupons } from "@/lib/promotions/queries";
 
 export default async function PromotionsPage() {
   await pageUser("admin", "/admin/promotions");
-  const initial = await listCoupons(await pageDatabase());
+  const initial = await listCoupons(await pageDatabase(), "platform");
   return <CouponDesk path="/api/admin/coupons" initial={initial} platform={true} />;
 }

@@ -6,6 +6,6 @@ import { requireVendor } from "../access";
 
 export default async function PromotionsPage() {
   await requireVendor("/vendor/promotions");
-  const initial = await listCoupons(await pageDatabase());
+  const initial = await listCoupons(await pageDatabase(), "vendor");
   return <CouponDesk path="/api/vendor/coupons" initial={initial} platform={false} />;
 }

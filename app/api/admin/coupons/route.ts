@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     auth: ["admin"],
     query: CouponsQuery,
     returns: CouponPage,
-    handle: async ({ db, query }) => ok(await listCoupons(db, query)),
+    handle: async ({ db, query }) => ok(await listCoupons(db, "platform", query)),
   }),
   POST: route({
     summary: "Make a coupon of the platform, good everywhere or at one vendor",
@@ -18,6 +18,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: NewPlatformCoupon,
     status: 201,
     returns: Coupon,
-    handle: async ({ db, body }) => created(await createCoupon(db, body)),
+    handle: async ({ db, body }) => created(await createCoupon(db, "platform", body)),
   }),
 });

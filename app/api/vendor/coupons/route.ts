@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     auth: ["vendor_admin"],
     query: CouponsQuery,
     returns: CouponPage,
-    handle: async ({ db, query }) => ok(await listCoupons(db, query)),
+    handle: async ({ db, query }) => ok(await listCoupons(db, "vendor", query)),
   }),
   POST: route({
     summary: "Make a coupon, good at the caller's own branches and borne by the vendor",
@@ -18,6 +18,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     body: NewCoupon,
     status: 201,
     returns: Coupon,
-    handle: async ({ db, body }) => created(await createCoupon(db, body)),
+    handle: async ({ db, body }) => created(await createCoupon(db, "vendor", body)),
   }),
 });

@@ -11,6 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: IdParams,
     body: CouponPatch,
     returns: Coupon,
-    handle: async ({ db, params, body }) => ok(await updateCoupon(db, params.id, body)),
+    handle: async ({ db, params, body }) => ok(await updateCoupon(db, "vendor", params.id, body)),
   }),
 });

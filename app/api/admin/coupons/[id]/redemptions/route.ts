@@ -11,6 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: IdParams,
     query: CouponsQuery,
     returns: RedemptionPage,
-    handle: async ({ db, params, query }) => ok(await listRedemptions(db, params.id, query)),
+    handle: async ({ db, params, query }) => ok(await listRedemptions(db, "platform", params.id, query)),
   }),
 });
