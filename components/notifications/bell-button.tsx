@@ -1,5 +1,6 @@
 // The bell's button, with how much is unread.
 import { Bell } from "lucide-react";
+import type { Ref } from "react";
 import { CountBadge } from "@/components/ui/count-badge";
 
 /** `label` says the number too. */
@@ -7,13 +8,16 @@ export function BellButton({
   label,
   unread = 0,
   onClick,
+  ref,
 }: {
   label: string;
   unread?: number;
   onClick?: () => void;
+  ref?: Ref<HTMLButtonElement>;
 }) {
   return (
     <button
+      ref={ref}
       type="button"
       aria-label={label}
       aria-haspopup="dialog"

@@ -1,7 +1,7 @@
 "use client";
 // The bell: how much is unread, what it was, and a toast when something comes while the person looks at another page.
 import { usePathname } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { pathOf } from "@/lib/notifications/links";
 import type { Told } from "@/lib/notifications/schema";
 import { saidOf, translatorOf } from "@/lib/notifications/words";
@@ -31,22 +31,22 @@ export function Bell({ userId, label, opened }: { userId: string; label: string;
   });
 
   const unread = list?.unread ?? 0;
+  const button = useRef<HTMLButtonElement>(null);
+  // The first tap was on the bell that stood here before this one came: the browser cannot give the focus back to that.
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
   return (
     <>
       <BellButton
+        ref={button}
         label={said ? translatorOf(said.locale, said.words)("bell.label", { unread }) : label}
         unread={unread}
         onClick={() => setOpen(true)}
       />
       {said && (
-        <BellSheet
-          {...said}
-          open={open}
-          onClose={() => setOpen(false)}
-          list={list}
-          more={more}
-          markRead={markRead}
-        />
+        <BellSheet {...said} open={open} onClose={close} list={list} more={more} markRead={markRead} />
       )}
     </>
   );

@@ -37,7 +37,7 @@ async function browserOf(
       window.violations.push(`${effectiveDirective} stopped ${blockedURI} (${sourceFile})`),
     );
   });
-  return { page: await context.newPage(), api: context.request, context };
+  return { page: await context.newPage(), api: context.request, context, refusals: [] };
 }
 
 /** Opens a page and waits until React has taken it over and nothing is loaded any more. */
