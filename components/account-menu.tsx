@@ -41,7 +41,7 @@ export function AccountMenu({ user }: { user: SignedIn }) {
         type="button"
         popoverTarget="account-menu"
         aria-label={t("accountMenu")}
-        className="flex h-11 items-center gap-1 rounded-full px-1 text-ink-2 hover:bg-surface-2"
+        className="flex h-11 min-w-11 items-center justify-center gap-1 rounded-full px-1 text-ink-2 hover:bg-surface-2"
       >
         {user ? (
           <Avatar name={user.full_name} className="size-9 text-sm" />

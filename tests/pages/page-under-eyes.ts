@@ -69,7 +69,7 @@ export async function axeFindings(page: Page, colours = false): Promise<string[]
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
+    if (scrollWidth <= clientWidth + 1) return []; // parts of pixels are rounded up
     const wide = [...document.body.querySelectorAll("*")]
       .filter((node) => node.getBoundingClientRect().right > clientWidth + 0.5)
       .map((node) => `${node.tagName.toLowerCase()}.${node.getAttribute("class")?.slice(0, 60)}`);

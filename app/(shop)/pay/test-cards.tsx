@@ -9,7 +9,7 @@ export function TestCards({ onPick }: { onPick: (number: string) => void }) {
   const t = useTranslations("shop.pay");
   return (
     <section className="grid gap-2 rounded-md bg-surface-2 p-3">
-      <h3 className="text-sm">{t("testTitle")}</h3>
+      <h2 className="text-sm">{t("testTitle")}</h2>
       <p className="text-sm text-ink-2">{t("testHint")}</p>
       <ul className="flex flex-wrap gap-2">
         {TEST_CARDS.map(({ number, token }) => (

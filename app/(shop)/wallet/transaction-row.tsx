@@ -42,7 +42,7 @@ export function TransactionRow({ transaction }: { transaction: WalletTransaction
         {order && (
           <Link
             href={`/orders/${order.id}`}
-            className="inline-flex min-h-6 items-center text-sm font-medium text-brand-ink underline-offset-2 hover:underline"
+            className="inline-flex min-h-11 items-center text-sm font-medium text-brand-ink underline-offset-2 hover:underline"
           >
             {o("number", { number: order.number })}
           </Link>

@@ -6,13 +6,16 @@ import { cx } from "@/components/ui/cx";
 /** `title` is for who cannot see what stands above it; `heads` are `Head`s. */
 export function Table({ title, heads, children }: { title: string; heads: ReactNode; children: ReactNode }) {
   return (
-    <table className="w-full text-left text-sm">
-      <caption className="sr-only">{title}</caption>
-      <thead className="border-b border-line text-ink-2">
-        <tr>{heads}</tr>
-      </thead>
-      <tbody className="divide-y divide-line">{children}</tbody>
-    </table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section aria-label={title} tabIndex={0} className="relative overflow-x-auto">
+      <table className="w-full text-left text-sm">
+        <caption className="sr-only">{title}</caption>
+        <thead className="border-b border-line text-ink-2">
+          <tr>{heads}</tr>
+        </thead>
+        <tbody className="divide-y divide-line">{children}</tbody>
+      </table>
+    </section>
   );
 }
 

@@ -19,7 +19,10 @@ export function ReviewRow({ review, onAsk }: { review: PanelReview; onAsk: () =>
       <div className="grid min-w-0 flex-1 basis-72 gap-1.5">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Stars value={review.rating} label={t("stars", { count: review.rating })} />
-          <Link href={`/v/${review.vendor.slug}`} className="font-semibold hover:underline">
+          <Link
+            href={`/v/${review.vendor.slug}`}
+            className="inline-flex min-h-11 items-center font-semibold hover:underline"
+          >
             {review.vendor.name}
           </Link>
           <span className="text-sm text-ink-3">

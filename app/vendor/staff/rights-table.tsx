@@ -13,7 +13,7 @@ export function RightsTable({ roles }: { roles: StaffPage["roles"] }) {
     <Card className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <SectionHeading title={t("rightsTitle")} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <section aria-label={t("rightsTitle")} tabIndex={0} className="overflow-x-auto">
+      <section aria-label={t("rightsTitle")} tabIndex={0} className="relative overflow-x-auto">
         <table className="w-full text-left text-sm">
           <thead className="text-ink-3">
             <tr>
