@@ -19,16 +19,14 @@ export type SignedIn = {
 const row =
   "tap-row flex w-full items-center rounded-md px-3 text-left text-[0.9375rem] hover:bg-surface-2 focus-visible:-outline-offset-2";
 
-/** The operator's pages that a phone's bar has no room for. */
-const DESK_PAGES = [
-  { href: "/admin/map", name: "adminMap" },
-  { href: "/admin/vendors", name: "adminVendors" },
-  { href: "/admin/audit", name: "adminAudit" },
-  { href: "/admin/flags", name: "adminFlags" },
-] as const;
-
-/** The menu's button and its popover. Links depend on the role; language and theme are always there. */
-export function AccountMenu({ user }: { user: SignedIn }) {
+/** The menu's button and its popover. Links depend on the role; language and theme are always there. `more` are pages that a phone's bar has no room for. */
+export function AccountMenu({
+  user,
+  more = [],
+}: {
+  user: SignedIn;
+  more?: readonly { href: string; label: string }[];
+}) {
   const t = useTranslations("common.nav");
   const panel = {
     vendor_admin: t("vendorPanel"),
@@ -62,32 +60,11 @@ export function AccountMenu({ user }: { user: SignedIn }) {
                 {panel}
               </Link>
             )}
-            {user.rights?.includes("money") && (
-              <Link href="/vendor/promotions" className={cx(row, "lg:hidden")}>
-                {t("vendorPromotions")}
+            {more.map(({ href, label }) => (
+              <Link key={href} href={href} className={cx(row, "lg:hidden")}>
+                {label}
               </Link>
-            )}
-            {user.rights?.includes("orders") && (
-              <Link href="/vendor/disputes" className={cx(row, "lg:hidden")}>
-                {t("vendorDisputes")}
-              </Link>
-            )}
-            {user.rights?.includes("staff") && (
-              <>
-                <Link href="/vendor/staff" className={cx(row, "lg:hidden")}>
-                  {t("vendorStaff")}
-                </Link>
-                <Link href="/vendor/webhooks" className={cx(row, "lg:hidden")}>
-                  {t("vendorWebhooks")}
-                </Link>
-              </>
-            )}
-            {user.role === "admin" &&
-              DESK_PAGES.map(({ href, name }) => (
-                <Link key={href} href={href} className={cx(row, "lg:hidden")}>
-                  {t(name)}
-                </Link>
-              ))}
+            ))}
             {user.role === "customer" && (
               <>
                 <Link href="/orders" className={row}>

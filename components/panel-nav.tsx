@@ -8,8 +8,6 @@ import { cx } from "./ui/cx";
 /** The first link is the panel's own page: it is open while no other link's is. */
 export type PanelLink = { href: string; label: string; icon: ReactNode };
 
-const IN_A_BAR = 6; // as many as a phone has room for; the account menu has the rest
-
 /** The panel's navigation, in one of its two shapes. `label` names it. */
 export function PanelNav({
   label,
@@ -25,7 +23,7 @@ export function PanelNav({
   const open = links.find(({ href }) => href !== home && path.startsWith(href))?.href ?? home;
   return (
     <nav aria-label={label} className={shape === "side" ? "grid gap-1 p-3" : "flex justify-around px-1"}>
-      {(shape === "side" ? links : links.slice(0, IN_A_BAR)).map((link) => {
+      {links.map((link) => {
         const active = link.href === open;
         return (
           <Link

@@ -29,6 +29,8 @@ import { HeaderBell } from "./notifications/header-bell";
 import { PanelNav } from "./panel-nav";
 import { cx } from "./ui/cx";
 
+const IN_A_BAR = 6; // as many as a phone has room for; the account menu has the rest
+
 // A courier has one page: tasks.
 const PAGES = {
   vendor: [
@@ -36,10 +38,10 @@ const PAGES = {
     { href: "/vendor/menu", name: "vendorMenu", Icon: UtensilsCrossed, right: "menu" },
     { href: "/vendor/branches", name: "vendorBranches", Icon: Store, right: "branches" },
     { href: "/vendor/couriers", name: "vendorCouriers", Icon: Bike, right: "branches" },
-    { href: "/vendor/disputes", name: "vendorDisputes", Icon: MessageSquareWarning, right: "orders" },
-    { href: "/vendor/reviews", name: "vendorReviews", Icon: MessageSquare, right: "orders" },
     { href: "/vendor/money", name: "vendorMoney", Icon: HandCoins, right: "money" },
     { href: "/vendor/insights", name: "vendorInsights", Icon: ChartNoAxesColumn, right: "money" },
+    { href: "/vendor/disputes", name: "vendorDisputes", Icon: MessageSquareWarning, right: "orders" },
+    { href: "/vendor/reviews", name: "vendorReviews", Icon: MessageSquare, right: "orders" },
     { href: "/vendor/promotions", name: "vendorPromotions", Icon: TicketPercent, right: "money" },
     { href: "/vendor/staff", name: "vendorStaff", Icon: UsersRound, right: "staff" },
     { href: "/vendor/webhooks", name: "vendorWebhooks", Icon: Webhook, right: "staff" },
@@ -120,7 +122,7 @@ export function PanelShell({
             </Link>
             <div className="flex flex-1 items-center justify-end gap-2">{status}</div>
             <HeaderBell user={user} />
-            <AccountMenu user={user} />
+            <AccountMenu user={user} more={links.slice(IN_A_BAR)} />
           </div>
         </header>
         <main
@@ -133,7 +135,7 @@ export function PanelShell({
       </div>
       {nav && (
         <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden">
-          <PanelNav label={t("nav.main")} links={links} shape="bottom" />
+          <PanelNav label={t("nav.main")} links={links.slice(0, IN_A_BAR)} shape="bottom" />
         </div>
       )}
     </div>
