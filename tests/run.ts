@@ -14,8 +14,8 @@ const PROJECT = resolve(import.meta.dirname, "..");
 const PORT_BASE = Number(process.env.TEST_PORT_BASE ?? 25320);
 const PARTS = ["static", "unit", "stack", "db", "api", "e2e"] as const;
 /** Taken only when asked for. */
-const SHEET = "contact-sheet";
-type Part = (typeof PARTS)[number] | typeof SHEET;
+const ON_REQUEST = ["tour", "contact-sheet"] as const;
+type Part = (typeof PARTS)[number] | (typeof ON_REQUEST)[number];
 type Count = { passed: number; failed: number };
 
 const STATIC = [
@@ -39,13 +39,23 @@ const STATIC = [
   ["generated files", "node", "dev/generate.ts", "--check"],
 ] as const;
 
-// What looks at a whole page and waits for little can share the machine; so can what asks the API one thing after another. What measures how the
-// house behaves under load, or when something dies, comes last and alone.
-const LOOKS = ["design", "desk", "visits"].map((name) => `tests/e2e/${name}.spec.ts`);
-const ALONE = [
-  ...["chaos", "crash", "health", "limits", "measurements", "metrics", "overload", "seeing", "shutdown"],
-  ...["tracking", "unavailable"],
-].map((name) => `tests/api/${name}.test.ts`);
+// `npm run test:tour`, for the time that `npm test` has not: every page from all sides, and the longer journeys.
+const TOUR = [
+  ...[
+    "design",
+    "desk",
+    "evening",
+    "handover",
+    "keyboard",
+    "office",
+    "outside",
+    "promotions",
+    "shop",
+    "visits",
+  ],
+].map((name) => `tests/e2e/${name}.spec.ts`);
+// What measures how the house behaves under load comes last.
+const LOAD = ["chaos", "limits", "overload", "shutdown"].map((name) => `tests/api/${name}.test.ts`);
 
 const APP = {
   NEXT_DIST_DIR: ".next-test",
@@ -59,13 +69,14 @@ const children = new Set<ChildProcess>();
 const only = process.argv[2] as Part | undefined;
 const total: Count = { passed: 0, failed: 0 };
 
-if (only && only !== SHEET && !PARTS.some((part) => part === only)) {
-  throw new Error(`Unknown part "${only}". Choose one of: ${PARTS.join(", ")}`);
+const known: readonly Part[] = [...PARTS, ...ON_REQUEST];
+if (only && !known.includes(only)) {
+  throw new Error(`Unknown part "${only}". Choose one of: ${known.join(", ")}`);
 }
 type Output = "inherit" | "pipe";
 const BESIDE: Output = only ? "inherit" : "pipe";
 let interrupted = false;
-const wanted = (part: Part) => !interrupted && (only ? only === part : part !== SHEET);
+const wanted = (part: Part) => !interrupted && (only ? only === part : PARTS.some((each) => each === part));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
@@ -75,23 +86,12 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-// Two lanes at once, each with stacks of its own: a browser waits more than it works. What the second lane does is printed when it is done.
-const built = wanted("api") || wanted("e2e") || wanted(SHEET) ? build() : Promise.resolve(false);
-await Promise.all([firstLane(), secondLane()].map((lane) => lane.catch(broken)));
-if ((await built) && wanted("api")) await inTown(PORT_BASE, (env) => api(ALONE, env)).catch(broken);
+// Two lanes at once, each with stacks of its own: a browser waits more than it works. What runs beside the app says what it did when it is done.
+await Promise.all([withoutApp(), withApp()].map((lane) => lane.catch(broken)));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode ||= total.failed > 0 ? 1 : 0;
 
-async function firstLane() {
-  if (!(wanted("e2e") || wanted(SHEET)) || !(await built)) return;
-  const journeys = globSync("tests/e2e/*.spec.ts", { cwd: PROJECT }).filter((file) => !LOOKS.includes(file));
-  await inTown(PORT_BASE, async (env) => {
-    if (wanted("e2e")) await browsers("journeys", journeys, env);
-    if (wanted(SHEET)) report("contact-sheet/index.html", await takePictures(env));
-  });
-}
-
-async function secondLane() {
+async function withoutApp() {
   if (wanted("static")) {
     for (const [name, command, ...args] of STATIC) {
       report(name, await run(command, args, process.env, BESIDE));
@@ -102,21 +102,30 @@ async function secondLane() {
   if (wanted("db")) {
     await withStack(PORT_BASE + 300, async (env) => add(await vitest("db", [], { ...process.env, ...env })));
   }
-  if (!(await built)) return;
-  const rest = globSync("tests/api/*.test.ts", { cwd: PROJECT }).filter((file) => !ALONE.includes(file));
-  if (wanted("e2e")) await inTown(PORT_BASE + 600, (env) => browsers("looks", LOOKS, env, BESIDE));
-  if (wanted("api")) await inTown(PORT_BASE + 600, (env) => api(rest, env, BESIDE));
+}
+
+async function withApp() {
+  const needing: Part[] = ["e2e", "api", ...ON_REQUEST];
+  if (!needing.some(wanted) || !(await build())) return;
+  const journeys = globSync("tests/e2e/*.spec.ts", { cwd: PROJECT }).filter((file) => !TOUR.includes(file));
+  const questions = globSync("tests/api/*.test.ts", { cwd: PROJECT }).filter((file) => !LOAD.includes(file));
+  await inTown(PORT_BASE, async (env) => {
+    // First, in a town that no other suite has filled with shops of its own.
+    if (wanted("e2e")) await browsers("e2e", journeys, env);
+    if (wanted("tour")) await browsers("tour", TOUR, env);
+    if (wanted("contact-sheet")) report("contact-sheet/index.html", await takePictures(env));
+    if (wanted("api")) {
+      add(await vitest("api", questions, env, "inherit"));
+      add(await vitest("api", LOAD, env, "inherit"));
+    }
+  });
 }
 
 /** Browsers in a town whose schedule is kept. */
-async function browsers(name: string, files: string[], env: NodeJS.ProcessEnv, output: Output = "inherit") {
+async function browsers(name: string, files: string[], env: NodeJS.ProcessEnv) {
   const stopCron = startCron(env.KAPGEL_URL ?? "", env.CRON_SECRET ?? "");
-  add(await playwright(name, files, env, output));
+  add(await playwright(name, files, env));
   stopCron();
-}
-
-async function api(files: string[], env: NodeJS.ProcessEnv, output: Output = "inherit") {
-  add(await vitest("api", files, env, output));
 }
 
 /** A stack and the built app on it, its page on `portBase` + 10. */
@@ -188,20 +197,13 @@ async function vitest(
   return { passed, failed: exit === 0 ? 0 : Math.max(1, failed) };
 }
 
-async function playwright(
-  name: string,
-  files: string[],
-  env: NodeJS.ProcessEnv,
-  output: Output,
-): Promise<Count> {
+async function playwright(name: string, files: string[], env: NodeJS.ProcessEnv): Promise<Count> {
   const folder = join("test-results", name);
   const report = join(PROJECT, "test-results", `${name}.json`);
-  const exit = await run(
-    "playwright",
-    ["test", `--output=${folder}`, ...files],
-    { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    output,
-  );
+  const exit = await run("playwright", ["test", `--output=${folder}`, ...files], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
   const { expected = 0, unexpected = 0 } = existsSync(report)
     ? JSON.parse(readFileSync(report, "utf8")).stats
     : {};
