@@ -49,6 +49,8 @@ async function passed(
   expect(odd).toEqual([]);
   return answers.filter(({ status }) => status === 200).length;
 }
+// After a burst that made Redis late, an instance counts for itself for five seconds.
+const sharedAgain = () => sleep(6_000);
 // A burst must not straddle two windows.
 async function early(withinMs: number) {
   const into = Date.now() % MINUTE_MS;
@@ -66,6 +68,14 @@ describe.skipIf(!binary)("two instances on one Redis", () => {
   let servers: NextServer[] = [];
   beforeAll(async () => {
     servers = await startPair(5, {}); // the town's Redis
+    // A server that has just begun is slow, and would take its own slowness for Redis': not what is asked here.
+    const { token } = await signedIn("customer");
+    for (let round = 0; round < 8; round++) {
+      await Promise.all(
+        servers.flatMap((server) => Array.from({ length: 40 }, () => get(server, "/api/addresses", token))),
+      );
+    }
+    await sharedAgain();
   });
   afterAll(() => stopAll(servers));
 
@@ -89,6 +99,7 @@ describe.skipIf(!binary)("two instances on one Redis", () => {
   });
 
   it("let exactly 1,000 requests of an address pass, whatever it claims to be, and tell strangers what is left", async () => {
+    await sharedAgain();
     await early(25_000);
     const first = await get(servers[0], "/api/cities", undefined, "7.7.7.7");
     expect(first.headers.get("ratelimit-limit")).toBe("1000");
