@@ -411,7 +411,8 @@ describe("the desk", () => {
       version: version + 1,
     });
     expect(await refusal(change({ active: false, version }))).toMatchObject({ code: "VERSION_CONFLICT" });
-    expect(await change({ code: "BASKA", percent: 99, borne_by: "platform", redeemed: 0 })).toMatchObject({
+    expect(await refusal(change({ borne_by: "platform" }))).toMatchObject({ code: "FORBIDDEN" });
+    expect(await change({ code: "BASKA", percent: 99, redeemed: 0 })).toMatchObject({
       code,
       redeemed: 2,
     });
