@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Told } from "@/lib/notifications/schema";
 import { OrderStatus } from "@/lib/orders/schema";
 import { Id, Lat, Lng, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { StaffRole } from "@/lib/staff/schema";
 
 const Count = z.number().int();
 const Role = z.enum(["customer", "vendor_admin", "courier", "admin"]);
@@ -109,7 +110,7 @@ export const Person = z.object({
   address_count: Count,
   wallet: z.object({ balance_minor: Minor, currency: z.literal("TRY") }).nullable(),
   vendors: z.array(
-    z.object({ id: Id, name: z.string(), slug: z.string(), as: z.enum(["owner", "courier"]) }),
+    z.object({ id: Id, name: z.string(), slug: z.string(), as: StaffRole.or(z.literal("courier")) }),
   ),
   /** Placed by them; of a courier, carried by them. */
   order_count: Count,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Phone, StaffRight } from "@/lib/identity/schema";
 import { Id, pageOf, Time, text } from "@/lib/platform/http/fields";
 
-const StaffRole = z.enum(["owner", "manager", "kitchen", "cashier"]);
+export const StaffRole = z.enum(["owner", "manager", "kitchen", "cashier"]);
 /** What a person can be made: a vendor keeps its one owner. */
 const GivenRole = StaffRole.exclude(["owner"]);
 export type GivenRole = z.infer<typeof GivenRole>;

@@ -60,11 +60,12 @@ begin
     ), candidates as (
       select b.id as branch_id, b.vendor_id, app.distance_m(b.lat, b.lng, here_lat, here_lng) as distance_m,
         case sort when 'rating' then -coalesce(v.rating, 0) when 'minimum' then b.minimum_order_minor
-          when 'fastest' then b.prep_minutes + case when here is null then 0 else app.ride_minutes(b, here_lat, here_lng) end end as rank
+          when 'fastest' then takes.minutes end as rank
       from public.branches b
         join public.vendors v on v.id = b.vendor_id
         join public.districts d on d.id = b.district_id
         join public.cities c on c.id = d.city_id
+        cross join lateral (select app.prep_minutes(b) + case when here is null then 0 else app.ride_minutes(b, here_lat, here_lng) end as minutes) as takes
       where b.active and v.verified and (among is null or v.id = any (among)) and (min_rating is null or v.rating >= min_rating)
         and (body ->> 'city' is null or c.slug = body ->> 'city')
         and (body ->> 'district' is null or d.slug = body ->> 'district')
@@ -73,7 +74,7 @@ begin
           or exists (select from public.categories k where k.vendor_id = v.id and app.fold(k.name) = category_words))
         and (words is null or b.vendor_id in (select h.vendor_id from hits h))
         and (max_fee is null or case when here is null then b.fee_base_minor else app.delivery_fee(b, here_lat, here_lng, 0) end <= max_fee)
-        and (max_minutes is null or b.prep_minutes + case when here is null then 0 else app.ride_minutes(b, here_lat, here_lng) end <= max_minutes)
+        and (max_minutes is null or takes.minutes <= max_minutes)
     ), best_branches as (
       select distinct on (vendor_id) vendor_id, branch_id, distance_m, rank,
         branch_id in (select app.open_branches(array(select branch_id from candidates), clock)) as open

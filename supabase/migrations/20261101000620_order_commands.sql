@@ -39,7 +39,8 @@ begin
   if branch.kitchen_hands is null then
     perform from public.branches b where b.id = branch.id for key share;
   else
-    select b.* into branch from public.branches b where b.id = branch.id for no key update;
+    perform from public.branches b where b.id = branch.id for no key update;
+    branch := app.public_branch(branch.id);
   end if;
   perform from public.branch_stock s
   where s.branch_id = branch.id and s.stock_policy = 'counted'

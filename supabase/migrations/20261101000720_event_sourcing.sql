@@ -164,8 +164,8 @@ begin
 end $$;
 
 -- == As it was ========================================================================================================
--- One order as it was, in the shape of get_order: nobody moves it there, and telephones and positions are for orders that run now. Names and
--- pictures are today's. Raises 404 for an order that is not the caller's to see now or did not exist then, 400 for a time to come.
+-- One order as it was, in the shape of get_order: nobody moves it there, and telephones, positions and the hand-over are for orders that run now.
+-- Names and pictures are today's. Raises 404 for an order that is not the caller's to see now or did not exist then, 400 for a time to come.
 create function public.get_order_at(order_id uuid, moment timestamptz) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   actor uuid := app.require_role('customer', 'vendor_admin', 'courier', 'admin');

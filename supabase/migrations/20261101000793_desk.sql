@@ -131,8 +131,8 @@ end $$;
 
 -- == People ===========================================================================================================
 -- One person for an operator: {id, full_name, email, phone, role, locale, created_at, suspended_at, address_count, wallet: {balance_minor, currency} |
--- null, vendors: [{id, name, slug, as: owner|courier}], order_count, orders: the newest ten, notifications: the newest ten, record: what operators
--- did about them, the newest ten}. Raises 404.
+-- null, vendors: [{id, name, slug, as: their role on its staff | courier}], order_count, orders: the newest ten, notifications: the newest ten,
+-- record: what operators did about them, the newest ten}. Raises 404.
 create function public.get_person(user_id uuid) returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
   u public.users;
@@ -152,7 +152,7 @@ begin
     'vendors', (
       select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'slug', v.slug, 'as', m.side) order by v.name), '[]')
       from (
-        select x.vendor_id, 'owner' as side from public.vendor_members x where x.user_id = u.id
+        select x.vendor_id, x.role::text as side from public.vendor_members x where x.user_id = u.id and x.active
         union all select c.vendor_id, 'courier' from public.couriers c where c.user_id = u.id) m join public.vendors v on v.id = m.vendor_id),
     'order_count', case when rider is null then (select count(*) from public.orders o where o.customer_id = u.id)
       else (select count(*) from public.orders o where o.courier_id = rider) end,

@@ -242,6 +242,18 @@ describe("a busy kitchen", () => {
     expect((await quote()).eta_minutes).toBe(before);
   });
 
+  it("promises them also where its room is counted", async () => {
+    await sql`update public.branches set kitchen_hands = 20 where id = ${here.branchId}`;
+    const prep = (await shown())?.prep_minutes ?? 0;
+    await pace({ mode: "busy", extra_minutes: 20, for_minutes: 60 });
+    const { id } = await orderAt(here, "NEW");
+    await sql`update public.branches set kitchen_hands = null where id = ${here.branchId}`;
+    await pace({ mode: "normal" });
+    expect((await sql`select prep_minutes from public.orders where id = ${id}`)[0]?.prep_minutes).toBe(
+      prep + 20,
+    );
+  });
+
   it.each([
     ["without a mode", {}],
     ["in an unknown mode", { mode: "asleep" }],

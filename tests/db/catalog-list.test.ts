@@ -105,6 +105,10 @@ describe("filters", () => {
     expect(await found({})).toBe(first?.branchId);
     expect(await found({ sort: "fastest" })).toBe(row?.id);
     expect(await found({ max_minutes: 8 })).toBe(row?.id);
+    // A kitchen that is busy is as slow as it says.
+    await sql`update public.branches set busy_minutes = 60, busy_until = now() + interval '1 hour' where id = ${row?.id}`;
+    expect(await found({ sort: "fastest" })).toBe(first?.branchId);
+    expect(await found({ max_minutes: 8 })).toBeUndefined();
     await sql`delete from public.branches where id = ${row?.id}`;
   });
 });

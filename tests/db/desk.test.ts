@@ -124,6 +124,7 @@ describe("a person", () => {
     order_count: number;
     orders: { id: string }[];
     wallet: { balance_minor: number } | null;
+    vendors: { id: string; as: string }[];
     record: { action: string; reason: string }[];
   };
   const read = (user_id: string) => call<Person>(operator, "get_person", { user_id });
@@ -136,6 +137,17 @@ describe("a person", () => {
     expect((await read(here.customerId)).orders.map(({ id }) => id)).toContain(order.id);
     expect((await read(here.courier.userId)).orders[0]?.id).toBe(order.id);
     expect((await refusal(read(randomUUID()))).code).toBe("NOT_FOUND");
+  });
+
+  it("is shown as what they are at a vendor; who left it is none of its people", async () => {
+    const cook = await person("vendor_admin");
+    await sql`insert into public.vendor_members (vendor_id, user_id, role) values (${here.vendorId}, ${cook}, 'kitchen')`;
+    const roleAt = async (id: string) => (await read(id)).vendors.map((vendor) => [vendor.id, vendor.as]);
+    expect(await roleAt(cook)).toEqual([[here.vendorId, "kitchen"]]);
+    expect(await roleAt(here.ownerId)).toEqual([[here.vendorId, "owner"]]);
+    expect(await roleAt(here.courier.userId)).toEqual([[here.vendorId, "courier"]]);
+    await sql`update public.vendor_members set active = false where user_id = ${cook}`;
+    expect(await roleAt(cook)).toEqual([]);
   });
 
   it("suspended opens nothing, is signed out, and is on record; reinstated goes on as before", async () => {

@@ -52,7 +52,7 @@ const adjust = (amount_minor: number) =>
   });
 const walletId = async () =>
   (await sql`select id from public.store_credit_wallets where customer_id = ${here.customerId}`)[0]?.id;
-/** What of an order is the same then and now: not what can be done, nor telephones and positions, which are for orders that run. */
+/** What of an order is the same then and now: not what can be done, nor telephones and positions, which are for orders that run. The hand-over is a row of its own, and untold of the past. */
 const lasting = ({ allowed_transitions, customer, courier: rider, ...order }: Order & Body) => ({
   ...order,
   rider: rider && { ...rider, phone: null, position: null },
@@ -162,7 +162,7 @@ it(`an order is at ${MOMENTS} past times what was read then`, async () => {
       for (const { version, at } of moments) {
         const then = lived.find((each) => each.version === version);
         if (!then) continue; // one command wrote two events: nobody could read between them
-        expect(lasting(await getAt(operator, order.id, at))).toEqual(lasting(then));
+        expect(lasting(await getAt(operator, order.id, at))).toEqual({ ...lasting(then), handover: null });
         compared++;
         seen.add(then.status);
       }

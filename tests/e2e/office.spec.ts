@@ -67,8 +67,10 @@ test("the owner changes the menu in the large, reads the figures and hires for t
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   await context.request.post("/api/auth/sign-in", { data: { email, password } });
   const cook = await context.newPage();
-  await cook.goto("/vendor/insights"); // not theirs: the board is
-  await expect(cook).toHaveURL(/\/vendor$/);
+  for (const section of ["/vendor/insights", "/vendor/promotions"]) {
+    await cook.goto(section); // not theirs: the board is
+    await expect(cook).toHaveURL(/\/vendor$/);
+  }
   expect(await linksOf(cook)).toEqual(["/vendor", "/vendor/disputes", "/vendor/reviews"]);
   await row.getByRole("button", { name: "Çıkar" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Çıkar" }).click();

@@ -10,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PromotionsLayout({ children }: { children: ReactNode }) {
-  await requireVendor("/vendor/promotions");
+  await requireVendor("/vendor/promotions", "money");
   return <Messages namespaces={["promotions"]}>{children}</Messages>;
 }

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
 import { Money } from "@/components/ui/money";
 import type { Person } from "@/lib/desk/schema";
+import { telephoneUrl } from "@/lib/format/telephone";
 
 export function PersonFacts({ person }: { person: Person }) {
   const t = useTranslations("desk.person");
@@ -25,7 +26,7 @@ export function PersonFacts({ person }: { person: Person }) {
       person.phone ? (
         <a
           key="phone"
-          href={`tel:${person.phone.replace(/[^\d+]/g, "")}`}
+          href={telephoneUrl(person.phone)}
           className="inline-flex min-h-11 items-center text-brand-ink hover:underline"
         >
           {person.phone}
@@ -58,7 +59,7 @@ export function PersonFacts({ person }: { person: Person }) {
                 href={`/admin/vendors?q=${encodeURIComponent(vendor.name)}`}
                 className="inline-flex min-h-11 items-center font-semibold text-brand-ink hover:underline"
               >
-                {vendor.as === "courier" ? t("works", { name: vendor.name }) : vendor.name}
+                {t(`as.${vendor.as}`, { name: vendor.name })}
               </Link>
             </li>
           ))}

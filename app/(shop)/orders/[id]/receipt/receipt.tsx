@@ -65,7 +65,13 @@ export function Receipt({ order, roll, code }: { order: Order; roll: boolean; co
           ))}
         </tbody>
       </table>
-      <Totals quote={order} pending={false} feeKnown pickup={order.type === "pickup"} />
+      <Totals
+        quote={order}
+        pending={false}
+        feeKnown
+        pickup={order.type === "pickup"}
+        coupon={order.coupon_code}
+      />
       <ReceiptPayment order={order} />
       {code}
       <p className="text-sm text-ink-3">{t("legal")}</p>
