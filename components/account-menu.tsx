@@ -13,7 +13,6 @@ export type SignedIn = {
   full_name: string;
   email: string;
   role: string;
-  rights?: readonly string[];
 } | null;
 
 const row =

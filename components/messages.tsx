@@ -4,19 +4,19 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Messages as AllMessages } from "@/lib/platform/i18n";
 
-/** A namespace, or the one part of it that another panel's shared widget reads. */
-type Words = keyof AllMessages | "vendor.refund" | "vendor.alarm";
+type Namespace = keyof AllMessages;
+/** A namespace, or one part of it: what another panel's shared widget reads. */
+type Words = Namespace | { [N in Namespace]: `${N}.${keyof AllMessages[N] & string}` }[Namespace];
 
 /** Wraps a section. `common`, `errors` and `orders` are always there; name the section's own namespaces. */
 export async function Messages({ namespaces = [], children }: { namespaces?: Words[]; children: ReactNode }) {
   const all = await getMessages();
   const { common, errors, orders } = all;
-  const messages: Partial<AllMessages> = { common, errors, orders };
+  const messages: { [name: string]: object } = { common, errors, orders };
   for (const words of namespaces) {
-    if (words === "vendor.refund" || words === "vendor.alarm") {
-      const part = words === "vendor.refund" ? { refund: all.vendor.refund } : { alarm: all.vendor.alarm };
-      Object.assign(messages, { vendor: { ...messages.vendor, ...part } });
-    } else Object.assign(messages, { [words]: all[words] });
+    const [namespace, part] = words.split(".") as [Namespace, string?];
+    const whole: Record<string, unknown> = all[namespace];
+    messages[namespace] = part ? { ...messages[namespace], [part]: whole[part] } : whole;
   }
   return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
 }

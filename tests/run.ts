@@ -1,5 +1,6 @@
 // `npm test`: everything a change must pass, or one part of it (static, unit, stack, db, api, e2e). Brings its own stack on its own
-// ports and its own build, so that it runs beside `npm run dev`. `npm run contact-sheet`: pictures of all pages, from the same build.
+// ports and its own build, so that it runs beside `npm run dev`. `npm run test:tour`: the longer journeys and every page from all sides;
+// `npm run contact-sheet`: pictures of all pages, from the same build.
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,18 +42,16 @@ const STATIC = [
 
 // `npm run test:tour`, for the time that `npm test` has not: every page from all sides, and the longer journeys.
 const TOUR = [
-  ...[
-    "design",
-    "desk",
-    "evening",
-    "handover",
-    "keyboard",
-    "office",
-    "outside",
-    "promotions",
-    "shop",
-    "visits",
-  ],
+  "design",
+  "desk",
+  "evening",
+  "handover",
+  "keyboard",
+  "office",
+  "outside",
+  "promotions",
+  "shop",
+  "visits",
 ].map((name) => `tests/e2e/${name}.spec.ts`);
 // What measures how the house behaves under load comes last.
 const LOAD = ["chaos", "limits", "overload", "shutdown"].map((name) => `tests/api/${name}.test.ts`);

@@ -1,7 +1,7 @@
 "use client";
 // A step that is taken for a reason which is kept. A refusal stays in the dialog, in words.
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
@@ -9,11 +9,12 @@ import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 
-/** `run` gets the reason; the dialog closes when it has succeeded. */
+/** `follows` says what the step does, `hint` who reads the reason; `run` gets the reason, and the dialog closes when it has succeeded. */
 export function ReasonDialog({
   open,
   title,
   follows,
+  hint,
   label,
   danger,
   run,
@@ -21,13 +22,14 @@ export function ReasonDialog({
 }: {
   open: boolean;
   title: string;
-  follows: string;
+  follows: ReactNode;
+  hint?: string;
   label: string;
   danger: boolean;
   run: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const t = useTranslations("desk.person");
+  const t = useTranslations("desk.reason");
   const errorText = useErrorText();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
@@ -54,12 +56,12 @@ export function ReasonDialog({
       confirmLabel={label}
     >
       <div className="grid gap-4">
-        <p className="text-ink-2">{follows}</p>
+        <div className="grid gap-4 text-ink-2">{follows}</div>
         <Field
-          label={t("reason")}
-          hint={t("reasonHint")}
+          label={t("label")}
+          hint={hint ?? t("hint")}
           required
-          error={missing && !reason.trim() ? t("reasonMissing") : undefined}
+          error={missing && !reason.trim() ? t("missing") : undefined}
         >
           {(control) => (
             <Textarea

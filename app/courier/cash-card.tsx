@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Clock } from "@/components/ui/clock";
 import { Money } from "@/components/ui/money";
+import { usePageVisible } from "@/lib/browser/use-page-visible";
 import { useResource } from "@/lib/browser/use-resource";
 import type { MyCash } from "@/lib/settlement/schema";
 import { useDesk } from "./desk";
-import { usePageVisible } from "./use-page-visible";
 
 /** `initial` is what the server read. */
 export function CashCard({ initial }: { initial: MyCash }) {

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import { ConnectionState } from "@/components/live/connection-state";
 import { api } from "@/lib/browser/api";
 import { useResource } from "@/lib/browser/use-resource";
+import { useWakeLock } from "@/lib/browser/use-wake-lock";
 import type { Shift, Tasks } from "@/lib/couriers/schema";
 import { type LiveState, useLive } from "@/lib/live/use-live";
 import { isOldNews } from "@/lib/live/version";
@@ -15,7 +16,6 @@ import { type Stops, useStops } from "./stops/use-stops";
 import { inWorkOrder, isOnTheRoad } from "./task-order";
 import { type PositionSharing, usePositionSharing } from "./use-position-sharing";
 import { useTaskAlerts } from "./use-task-alerts";
-import { useWakeLock } from "./use-wake-lock";
 
 type Desk = {
   shift: Shift;

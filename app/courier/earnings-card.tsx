@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Money } from "@/components/ui/money";
+import { usePageVisible } from "@/lib/browser/use-page-visible";
 import { useResource } from "@/lib/browser/use-resource";
 import type { Earnings } from "@/lib/couriers/schema";
 import { formatDistance } from "@/lib/format/distance";
 import { useDesk } from "./desk";
-import { usePageVisible } from "./use-page-visible";
 
 /** `initial` is what the server read. */
 export function EarningsCard({ initial }: { initial: Earnings }) {

@@ -1,9 +1,9 @@
 "use client";
 // Position sharing as a screen sees it: it runs while the courier is on shift and the page is in the foreground.
 import { useEffect, useRef, useState } from "react";
+import { usePageVisible } from "@/lib/browser/use-page-visible";
 import type { Fix } from "./position-schedule";
 import { type SharingState, sendPosition, sharePosition } from "./position-sharing";
-import { usePageVisible } from "./use-page-visible";
 
 export type PositionSharing = {
   state: SharingState;

@@ -7,11 +7,12 @@ import { lazySheet } from "@/components/lazy-sheet";
 import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadMore } from "@/components/ui/load-more";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { useErrorText } from "@/lib/browser/use-error-text";
-import { useResource } from "@/lib/browser/use-resource";
+import { usePages } from "@/lib/browser/use-pages";
 import type { Coupon, CouponPage } from "@/lib/promotions/schema";
-import { CouponRows } from "./coupon-pages";
+import { CouponRow } from "./coupon-row";
 
 const CouponSheet = lazySheet(() => import("./coupon-sheet").then((module) => module.CouponSheet));
 const UsesSheet = lazySheet(() => import("./uses-sheet").then((module) => module.UsesSheet));
@@ -28,7 +29,7 @@ export function CouponDesk({
 }) {
   const t = useTranslations("promotions");
   const errorText = useErrorText();
-  const { data: page = initial, error, reload, mutate } = useResource<CouponPage>(path, initial);
+  const { items: coupons = [], cursor, error, loading, reload, more, set } = usePages<Coupon>(path, initial);
   const [adding, setAdding] = useState(false);
   const [shown, setShown] = useState<Coupon | null>(null);
   const add = (
@@ -40,7 +41,7 @@ export function CouponDesk({
       {t("add")}
     </Button>
   );
-  const isEmpty = page.data.length === 0;
+  const isEmpty = coupons.length === 0;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <SectionHeading
@@ -59,8 +60,19 @@ export function CouponDesk({
           {t(platform ? "hintPlatform" : "hintVendor")}
         </EmptyState>
       ) : (
-        <CouponRows key={page.data[0]?.id} path={path} page={page} onPage={mutate} onUses={setShown} />
+        <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card">
+          {coupons.map((coupon) => (
+            <CouponRow
+              key={coupon.id}
+              coupon={coupon}
+              path={path}
+              onChanged={(changed) => set((now) => now.map((old) => (old.id === changed.id ? changed : old)))}
+              onUses={() => setShown(coupon)}
+            />
+          ))}
+        </ul>
       )}
+      <LoadMore cursor={cursor} pending={loading} onMore={() => void more()} />
       <CouponSheet
         open={adding}
         path={path}

@@ -1,7 +1,6 @@
 "use client";
 // Who used a coupon, newest first, and what it took off; a use whose order ended unhappily counts no more.
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Clock } from "@/components/ui/clock";
 import { ErrorState } from "@/components/ui/error-state";
@@ -10,8 +9,8 @@ import { Money } from "@/components/ui/money";
 import { Sheet } from "@/components/ui/sheet";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
-import { useResource } from "@/lib/browser/use-resource";
-import type { Coupon, RedemptionPage } from "@/lib/promotions/schema";
+import { usePages } from "@/lib/browser/use-pages";
+import type { Coupon, Redemption } from "@/lib/promotions/schema";
 
 /** The uses of `coupon` (null: closed). */
 export function UsesSheet({
@@ -33,21 +32,19 @@ export function UsesSheet({
   );
 }
 
-function Uses({ path, cursor }: { path: string; cursor?: string }) {
+function Uses({ path }: { path: string }) {
   const t = useTranslations("promotions");
   const errorText = useErrorText();
-  const [more, setMore] = useState(false);
-  const page = useResource<RedemptionPage>(cursor ? `${path}?cursor=${encodeURIComponent(cursor)}` : path);
-  if (page.error !== null) {
-    return (
-      <ErrorState
-        message={errorText(page.error)}
-        onRetry={() => void page.reload()}
-        retrying={page.loading}
-      />
-    );
-  }
-  if (!page.data) {
+  const { items, cursor, error, loading, reload, more } = usePages<Redemption>(path);
+  const failure = error !== null && (
+    <ErrorState
+      message={errorText(error)}
+      onRetry={() => void (items ? more() : reload())}
+      retrying={loading}
+    />
+  );
+  if (!items) {
+    if (failure) return failure;
     return (
       <Loading className="grid gap-2">
         <Skeleton className="h-11" />
@@ -55,12 +52,11 @@ function Uses({ path, cursor }: { path: string; cursor?: string }) {
       </Loading>
     );
   }
-  const { data, next_cursor } = page.data;
-  if (data.length === 0 && !cursor) return <p className="py-4 text-center text-ink-2">{t("noUses")}</p>;
+  if (items.length === 0) return <p className="py-4 text-center text-ink-2">{t("noUses")}</p>;
   return (
     <>
       <ul className="divide-y divide-line">
-        {data.map((use) => (
+        {items.map((use) => (
           <li
             key={use.id}
             data-testid="coupon-use"
@@ -79,12 +75,7 @@ function Uses({ path, cursor }: { path: string; cursor?: string }) {
           </li>
         ))}
       </ul>
-      {next_cursor !== null &&
-        (more ? (
-          <Uses path={path} cursor={next_cursor} />
-        ) : (
-          <LoadMore cursor={next_cursor} onMore={() => setMore(true)} />
-        ))}
+      {failure || <LoadMore cursor={cursor} pending={loading} onMore={() => void more()} />}
     </>
   );
 }

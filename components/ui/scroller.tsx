@@ -15,7 +15,7 @@ export function Scroller({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for controls; this is a window onto something wide
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll it in every browser
-    <div role="group" aria-label={label} tabIndex={0} className={cx("overflow-x-auto", className)}>
+    <div role="group" aria-label={label} tabIndex={0} className={cx("relative overflow-x-auto", className)}>
       {children}
     </div>
   );

@@ -88,5 +88,6 @@ const Redemption = z.object({
   at: Time,
   released_at: Time.nullable(),
 });
+export type Redemption = z.infer<typeof Redemption>;
 export const RedemptionPage = pageOf(Redemption);
 export type RedemptionPage = z.infer<typeof RedemptionPage>;

@@ -1,13 +1,13 @@
 "use client";
-// What the page's tables are made of.
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+// What the page's tables are made of.
+import { Scroller } from "@/components/ui/scroller";
 
 /** `title` is for who cannot see what stands above it; `heads` are `Head`s. */
 export function Table({ title, heads, children }: { title: string; heads: ReactNode; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section aria-label={title} tabIndex={0} className="relative overflow-x-auto">
+    <Scroller label={title}>
       <table className="w-full text-left text-sm">
         <caption className="sr-only">{title}</caption>
         <thead className="border-b border-line text-ink-2">
@@ -15,7 +15,7 @@ export function Table({ title, heads, children }: { title: string; heads: ReactN
         </thead>
         <tbody className="divide-y divide-line">{children}</tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

@@ -1,16 +1,11 @@
 "use client";
 // Why a review is hidden or shown again. Somebody else's decision in between is shown instead of overwritten.
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Confirm } from "@/components/ui/confirm";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { ApiError, api } from "@/lib/browser/api";
-import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { PanelReview } from "@/lib/reviews/schema";
+import { ReasonDialog } from "../reason-dialog";
 
 /** Asks about `review` (null: closed); `onChanged` gets it as it is afterwards. */
 export function ModerationDialog({
@@ -27,12 +22,9 @@ export function ModerationDialog({
   const t = useTranslations("admin.reviews");
   const errorText = useErrorText();
   const toast = useToast();
-  const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
   const hides = !review?.hidden;
-  const decide = useAction(async () => {
-    setTried(true);
-    if (!review || !reason.trim()) return;
+  async function decide(reason: string) {
+    if (!review) return;
     const decision = { hidden: hides, reason, version: review.version };
     try {
       onChanged(await api.patch<PanelReview>(`/api/admin/reviews/${review.id}`, decision));
@@ -43,48 +35,24 @@ export function ModerationDialog({
       onChanged(current as PanelReview);
       toast({ title: errorText(error), tone: "danger" });
     }
-    close();
-  });
-  function close() {
-    decide.reset();
-    setReason("");
-    setTried(false);
-    onClose();
   }
   return (
-    <Confirm
+    <ReasonDialog
       open={open}
-      onClose={close}
-      onConfirm={() => void decide.run()}
-      pending={decide.pending}
-      danger={hides}
       title={t(hides ? "askHide" : "askShow")}
-      confirmLabel={t(hides ? "hide" : "show")}
-    >
-      <div className="grid gap-4">
-        <p className="text-ink-2">{t(hides ? "hideFollows" : "showFollows")}</p>
-        {review?.text && <blockquote className="border-l-4 border-line pl-3">{review.text}</blockquote>}
-        <Field
-          label={t("reason")}
-          hint={t("reasonHint")}
-          error={tried && !reason.trim() ? t("reasonMissing") : undefined}
-          required
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              value={reason}
-              maxLength={1000}
-              onChange={(event) => setReason(event.target.value)}
-            />
+      follows={
+        <>
+          <p>{t(hides ? "hideFollows" : "showFollows")}</p>
+          {review?.text && (
+            <blockquote className="border-l-4 border-line pl-3 text-ink">{review.text}</blockquote>
           )}
-        </Field>
-        {decide.error !== null && (
-          <Notice tone="danger" live>
-            {errorText(decide.error)}
-          </Notice>
-        )}
-      </div>
-    </Confirm>
+        </>
+      }
+      hint={t("reasonHint")}
+      label={t(hides ? "hide" : "show")}
+      danger={hides}
+      run={decide}
+      onClose={onClose}
+    />
   );
 }

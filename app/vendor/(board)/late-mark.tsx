@@ -2,7 +2,7 @@
 // What an order is late by; a red line around its card. The card itself need not be drawn again for the minute to pass.
 import { AlarmClock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useNow } from "@/components/ui/clock";
 import { formatMinutes } from "@/lib/format/time";
 import type { Order } from "@/lib/orders/schema";
 import { dueAt } from "../_orders/steps";
@@ -14,13 +14,8 @@ export function LateMark({ order }: { order: Order }) {
   const t = useTranslations("vendor.card");
   const locale = useLocale();
   const due = dueAt(order);
-  const [minutes, setMinutes] = useState(0); // the server says nothing: its minute may be another one
-  useEffect(() => {
-    const look = () => setMinutes(due ? Math.floor((Date.now() - Date.parse(due)) / MINUTE_MS) : 0);
-    look();
-    const timer = setInterval(look, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [due]);
+  const now = useNow(LOOK_MS);
+  const minutes = due ? Math.floor((now - Date.parse(due)) / MINUTE_MS) : 0;
   if (minutes < 1) return null;
   return (
     <span className="inline-flex items-center gap-1 font-semibold text-danger" data-late={minutes}>

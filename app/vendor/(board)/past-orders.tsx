@@ -1,5 +1,4 @@
 "use client";
-// Orders that have ended, newest first: for the customer who calls about yesterday's.
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Clock } from "@/components/ui/clock";
@@ -11,8 +10,9 @@ import { Sheet } from "@/components/ui/sheet";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { useErrorText } from "@/lib/browser/use-error-text";
+// Orders that have ended, newest first: for the customer who calls about yesterday's.
+import { usePages } from "@/lib/browser/use-pages";
 import type { Order } from "@/lib/orders/schema";
-import { usePages } from "../use-pages";
 
 export function PastOrders({
   open,

@@ -1,5 +1,4 @@
 "use client";
-// The vendor's disputes, newest first, page by page.
 import { MessageSquareHeart } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card, SectionHeading } from "@/components/ui/card";
@@ -7,9 +6,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/lib/browser/use-error-text";
+// The vendor's disputes, newest first, page by page.
+import { usePages } from "@/lib/browser/use-pages";
 import type { Dispute, DisputePage } from "@/lib/disputes/schema";
 import { useLive } from "@/lib/live/use-live";
-import { usePages } from "../use-pages";
 import { VendorDispute } from "./vendor-dispute";
 
 /** `path` is the list's first page in the API, `initial` that page as the server read it. */

@@ -1,6 +1,8 @@
 // When orders come: a week of hours, the fuller the warmer. It is a table, so that it is read as well as seen.
+
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Scroller } from "@/components/ui/scroller";
 import type { Insights } from "@/lib/insights/schema";
 import { weekdayName } from "../branches/[id]/weekday-name";
 
@@ -38,8 +40,7 @@ export function HeatMap({ cells }: { cells: Insights["by_weekday_hour"] }) {
           })}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <section aria-label={t("heat")} tabIndex={0} className="overflow-x-auto">
+      <Scroller label={t("heat")}>
         <table className="w-full border-separate border-spacing-0.5 text-sm tabular-nums">
           <caption className="sr-only">{t("heatTable")}</caption>
           <thead className="text-xs text-ink-3">
@@ -82,7 +83,7 @@ export function HeatMap({ cells }: { cells: Insights["by_weekday_hour"] }) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </div>
   );
 }

@@ -4,11 +4,11 @@
 import { Maximize, Moon, Sun, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useWakeLock } from "@/app/courier/use-wake-lock";
 import { ConnectionState } from "@/components/live/connection-state";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { useWakeLock } from "@/lib/browser/use-wake-lock";
 import { AlarmBar } from "../_orders/alarm-bar";
 import { useLiveOrders } from "../_orders/live-orders";
 import { useBranchFilter } from "../(board)/use-branch-filter";

@@ -1,5 +1,4 @@
 "use client";
-// The products in menu order under their categories: search, quick switches and stock in the list, everything else in a sheet.
 import { ArrowUpDown, Plus, UtensilsCrossed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
@@ -9,9 +8,10 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
+// The products in menu order under their categories: search, quick switches and stock in the list, everything else in a sheet.
+import { usePages } from "@/lib/browser/use-pages";
 import type { EditedProducts } from "@/lib/catalog/menu-desk";
 import type { Category, Product } from "@/lib/catalog/products";
-import { usePages } from "../use-pages";
 import type { Named } from "./named";
 import { useProductRemoval } from "./use-product-removal";
 import { useSelection } from "./use-selection";

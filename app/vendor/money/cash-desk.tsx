@@ -1,5 +1,4 @@
 "use client";
-// The till: what each courier carries, taking it in, and what was taken in before.
 import { Banknote } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -13,9 +12,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { useErrorText } from "@/lib/browser/use-error-text";
+// The till: what each courier carries, taking it in, and what was taken in before.
+import { usePages } from "@/lib/browser/use-pages";
 import { useResource } from "@/lib/browser/use-resource";
 import type { CourierCash, HandIn } from "@/lib/settlement/schema";
-import { usePages } from "../use-pages";
 import { HandInHistory } from "./hand-in-history";
 
 const HandInSheet = lazySheet(() => import("./hand-in-sheet").then((module) => module.HandInSheet));

@@ -1,5 +1,4 @@
 "use client";
-// Delivered orders and what each leaves the vendor: those still to be paid out, or all.
 import { ReceiptText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -9,8 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { useErrorText } from "@/lib/browser/use-error-text";
+// Delivered orders and what each leaves the vendor: those still to be paid out, or all.
+import { usePages } from "@/lib/browser/use-pages";
 import type { Payable } from "@/lib/settlement/schema";
-import { usePages } from "../use-pages";
 import { PayableCards } from "./payable-cards";
 import { PayableTable } from "./payable-table";
 

@@ -1,5 +1,4 @@
 "use client";
-// The vendor's reviews, the newest first: all or those that wait for an answer, all stars or some.
 import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,8 +10,9 @@ import { LoadMore } from "@/components/ui/load-more";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
+// The vendor's reviews, the newest first: all or those that wait for an answer, all stars or some.
+import { usePages } from "@/lib/browser/use-pages";
 import type { PanelReview, PanelReviewPage } from "@/lib/reviews/schema";
-import { usePages } from "../use-pages";
 import { ReviewItem } from "./review-item";
 
 /** `initial` is the first page of all reviews, `pageSize` its size. */

@@ -1,7 +1,9 @@
 // What each role may do, as the database has it.
+
 import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card, SectionHeading } from "@/components/ui/card";
+import { Scroller } from "@/components/ui/scroller";
 import type { StaffPage } from "@/lib/staff/schema";
 
 const ROLES = ["owner", "manager", "kitchen", "cashier"] as const;
@@ -12,8 +14,7 @@ export function RightsTable({ roles }: { roles: StaffPage["roles"] }) {
   return (
     <Card className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <SectionHeading title={t("rightsTitle")} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <section aria-label={t("rightsTitle")} tabIndex={0} className="relative overflow-x-auto">
+      <Scroller label={t("rightsTitle")}>
         <table className="w-full text-left text-sm">
           <thead className="text-ink-3">
             <tr>
@@ -48,7 +49,7 @@ export function RightsTable({ roles }: { roles: StaffPage["roles"] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </Card>
   );
 }

@@ -2,7 +2,6 @@
 // The ride as it is now, read again every few seconds while the page is looked at. Without a network the last reading stays, and is said
 // to be old; a link that was taken back shows nothing more.
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { lazily } from "@/components/lazily";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
@@ -14,6 +13,7 @@ import { ApiError } from "@/lib/browser/api";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import { useResource } from "@/lib/browser/use-resource";
 import { formatMoment } from "@/lib/format/time";
+import { useLive } from "@/lib/live/use-live";
 import type { Tracking } from "@/lib/tracking/schema";
 import { endedUnhappily, hasEnded, stepsOf } from "../../orders/[id]/progress";
 import { LinkGone } from "./link-gone";
@@ -23,8 +23,6 @@ const FollowMap = lazily(
   <Skeleton className="h-72 rounded-lg sm:h-96" />,
 );
 
-const EVERY_MS = 5_000;
-
 /** `initial` is what the server read with `token`. */
 export function Follow({ token, initial }: { token: string; initial: Tracking }) {
   const t = useTranslations("shop.follow");
@@ -32,17 +30,7 @@ export function Follow({ token, initial }: { token: string; initial: Tracking })
   const { data = initial, error, reload } = useResource<Tracking>(`/api/tracking/${token}`, initial);
   const gone = error instanceof ApiError && error.status === 404;
   const over = gone || hasEnded(data.status);
-
-  useEffect(() => {
-    if (over) return;
-    const read = () => void (document.hidden || reload());
-    const timer = setInterval(read, EVERY_MS);
-    document.addEventListener("visibilitychange", read);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", read);
-    };
-  }, [over, reload]);
+  useLive({ topics: [], reread: () => !over && !document.hidden && reload() });
 
   if (gone) return <LinkGone />;
   return (

@@ -11,11 +11,9 @@ import { LoadMore } from "@/components/ui/load-more";
 import { Sheet } from "@/components/ui/sheet";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { Stars } from "@/components/ui/stars";
-import { api } from "@/lib/browser/api";
-import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
-import { useResource } from "@/lib/browser/use-resource";
-import type { Review, ReviewPage } from "@/lib/reviews/schema";
+import { usePages } from "@/lib/browser/use-pages";
+import type { Review } from "@/lib/reviews/schema";
 import { Rating } from "../../rating";
 
 const ANY = 0;
@@ -52,14 +50,16 @@ function ReviewList({ vendor, stars }: { vendor: { slug: string; name: string };
   const t = useTranslations("shop.review");
   const errorText = useErrorText();
   const path = `/api/vendors/${vendor.slug}/reviews?limit=10${stars === ANY ? "" : `&rating=${stars}`}`;
-  const { data, error, loading, reload, mutate } = useResource<ReviewPage>(path);
-  const more = useAction(async (cursor: string) => {
-    const page = await api.get<ReviewPage>(`${path}&cursor=${encodeURIComponent(cursor)}`);
-    mutate((now) => now && { data: [...now.data, ...page.data], next_cursor: page.next_cursor });
-  });
-  if (error)
-    return <ErrorState message={errorText(error)} onRetry={() => void reload()} retrying={loading} />;
-  if (!data) {
+  const { items, cursor, error, loading, reload, more } = usePages<Review>(path);
+  const failure = error !== null && (
+    <ErrorState
+      message={errorText(error)}
+      onRetry={() => void (items ? more() : reload())}
+      retrying={loading}
+    />
+  );
+  if (!items) {
+    if (failure) return failure;
     return (
       <Loading className="grid gap-3">
         {[1, 2, 3].map((row) => (
@@ -68,7 +68,7 @@ function ReviewList({ vendor, stars }: { vendor: { slug: string; name: string };
       </Loading>
     );
   }
-  if (data.data.length === 0) {
+  if (items.length === 0) {
     return (
       <EmptyState icon={<MessageSquare aria-hidden />} title={stars === ANY ? t("none") : t("noneOf")} />
     );
@@ -76,19 +76,11 @@ function ReviewList({ vendor, stars }: { vendor: { slug: string; name: string };
   return (
     <>
       <ul className="grid divide-y divide-line">
-        {data.data.map((review) => (
+        {items.map((review) => (
           <ReviewItem key={review.id} review={review} vendor={vendor.name} />
         ))}
       </ul>
-      {more.error ? (
-        <ErrorState message={errorText(more.error)} onRetry={() => void more.run(data.next_cursor ?? "")} />
-      ) : (
-        <LoadMore
-          cursor={data.next_cursor}
-          pending={more.pending}
-          onMore={(cursor) => void more.run(cursor)}
-        />
-      )}
+      {failure || <LoadMore cursor={cursor} pending={loading} onMore={() => void more()} />}
     </>
   );
 }

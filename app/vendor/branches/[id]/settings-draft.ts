@@ -24,21 +24,25 @@ const MONEY = [
   "fee_per_km_minor",
   "free_delivery_from_minor",
 ] as const;
-const MINUTES = ["prep_minutes", "confirm_minutes"] as const;
 /** Minutes that may be left empty: the step is not taken then. */
 export const ALARMS = ["alarm_push_minutes", "alarm_email_minutes", "alarm_pause_minutes"] as const;
-const ALARM_LIMITS = [1, 120] as const;
-
-const MOST_HANDS = 50;
-export const MINUTE_LIMITS = { prep_minutes: [1, 240], confirm_minutes: [1, 120] } as const;
+/** Whole numbers, the least and the most each may be. */
+const WHOLE = {
+  prep_minutes: [1, 240],
+  confirm_minutes: [1, 120],
+  kitchen_hands: [1, 50],
+  alarm_push_minutes: [1, 120],
+  alarm_email_minutes: [1, 120],
+  alarm_pause_minutes: [1, 120],
+} as const;
+type WholeField = keyof typeof WHOLE;
+const WHOLE_FIELDS = Object.keys(WHOLE) as WholeField[];
+/** Empty, which the API calls null: a kitchen without limit, a step that is not taken. */
+const MAY_BE_EMPTY = new Set<WholeField>(["kitchen_hands", ...ALARMS]);
 
 export type SettingsDraft = Pick<Branch, (typeof PLAIN)[number]> &
   Record<(typeof MONEY)[number], Amount> &
-  Record<(typeof MINUTES)[number] | (typeof ALARMS)[number], string> & {
-    zone: Branch["zone"] | null;
-    /** Empty: without limit. */
-    kitchen_hands: string;
-  };
+  Record<WholeField, string> & { zone: Branch["zone"] | null };
 
 type Field = keyof SettingsDraft;
 /** A message's name under vendor.branch, with its values. */
@@ -72,23 +76,11 @@ export function problemsOf(draft: SettingsDraft): Partial<Record<Field, Settings
   const problems: Partial<Record<Field, SettingsProblem>> = {};
   if (draft.name.trim().length < 2) problems.name = { key: "textInvalid", min: 2 };
   if (draft.address_text.trim().length < 5) problems.address_text = { key: "textInvalid", min: 5 };
-  for (const field of MINUTES) {
-    const [min, max] = MINUTE_LIMITS[field];
-    const minutes = asWhole(draft[field]);
-    if (!(minutes >= min && minutes <= max)) problems[field] = { key: "numberInvalid", min, max };
-  }
-  if (
-    draft.kitchen_hands.trim() &&
-    !(asWhole(draft.kitchen_hands) >= 1 && asWhole(draft.kitchen_hands) <= MOST_HANDS)
-  ) {
-    problems.kitchen_hands = { key: "numberInvalid", min: 1, max: MOST_HANDS };
-  }
-  for (const field of ALARMS) {
-    const [min, max] = ALARM_LIMITS;
-    const minutes = asWhole(draft[field]);
-    if (draft[field].trim() !== "" && !(minutes >= min && minutes <= max)) {
-      problems[field] = { key: "numberInvalid", min, max };
-    }
+  for (const field of WHOLE_FIELDS) {
+    const [min, max] = WHOLE[field];
+    const value = asWhole(draft[field]);
+    const leftEmpty = MAY_BE_EMPTY.has(field) && draft[field].trim() === "";
+    if (!leftEmpty && !(value >= min && value <= max)) problems[field] = { key: "numberInvalid", min, max };
   }
   for (const field of MONEY) {
     const missing = draft[field] === null && field !== "free_delivery_from_minor";
@@ -109,9 +101,9 @@ export function patchOf(from: SettingsDraft, to: SettingsDraft): Record<string, 
   const patch: Record<string, unknown> = {};
   for (const field of Object.keys(to) as Field[]) {
     if (JSON.stringify(from[field]) === JSON.stringify(to[field])) continue;
-    patch[field] = field === "prep_minutes" || field === "confirm_minutes" ? asWhole(to[field]) : to[field];
+    patch[field] = to[field];
   }
-  for (const field of ALARMS) {
+  for (const field of WHOLE_FIELDS) {
     if (field in patch) patch[field] = to[field].trim() === "" ? null : asWhole(to[field]);
   }
   // A closed day has no times; the API wants none.
@@ -121,8 +113,6 @@ export function patchOf(from: SettingsDraft, to: SettingsDraft): Record<string, 
     );
   }
   if (patch.phone === "") patch.phone = null;
-  if (patch.kitchen_hands !== undefined)
-    patch.kitchen_hands = to.kitchen_hands.trim() ? asWhole(to.kitchen_hands) : null;
   return patch;
 }
 

@@ -1,12 +1,12 @@
 "use client";
 // A keyset-paginated list that grows: the first page is a resource, the following ones are added to it.
 import { useRef, useState } from "react";
-import { api } from "@/lib/browser/api";
-import { useResource } from "@/lib/browser/use-resource";
+import { api } from "./api";
+import { useResource } from "./use-resource";
 
 type PageOf<T> = { data: T[]; next_cursor: string | null };
 
-/** `items` is undefined until the first page is read; `set` replaces them after a write; `more` reads the next page. */
+/** `path` is the first page, with or without a query. `items` is undefined until the first page is read; `set` replaces them after a write; `more` reads the next page. */
 export function usePages<T>(path: string, initial?: PageOf<T>) {
   const first = useResource<PageOf<T>>(path, initial);
   const [growing, setGrowing] = useState(false);
@@ -20,7 +20,8 @@ export function usePages<T>(path: string, initial?: PageOf<T>) {
     setGrowing(true);
     setMoreError(null);
     try {
-      const page = await api.get<PageOf<T>>(`${path}&cursor=${encodeURIComponent(cursor)}`);
+      const next = `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+      const page = await api.get<PageOf<T>>(next);
       if (current.current !== path) return; // another list is on screen by now
       first.mutate((now) => now && { data: [...now.data, ...page.data], next_cursor: page.next_cursor });
     } catch (error) {
