@@ -21,12 +21,12 @@ type Caller = { db: Database; key: string; requestId: string };
 export async function actOnPayment(id: string, action: Action, { db, key, requestId }: Caller) {
   const begun = await beginPaymentAction(db, id, action, key);
   if ("replayed" in begun) return { replayed: true, body: Payment.parse(begun.body) };
-  const { payment, provider_id } = begun;
+  const { payment, provider_id, revision } = begun;
   const isOver = payment.status === "succeeded" || payment.status === "canceled";
   const isStarted = action.action === "start" && payment.status !== "created";
   const step = action.action === "start" ? "create" : "confirm";
   const about: SagaSubject = {
-    payment: { ...payment, provider_id },
+    payment: { ...payment, provider_id, revision },
     refund: null,
     card_token: action.action === "confirm" ? (action.card_token ?? null) : null,
   };
@@ -47,14 +47,14 @@ export async function actOnPayment(id: string, action: Action, { db, key, reques
 export async function answerBank(id: string, approve: boolean, { db, key, requestId }: Caller) {
   const begun = await beginPaymentAction(db, id, { action: "challenge", approve }, key);
   if ("replayed" in begun) return { replayed: true, body: Payment.parse(begun.body) };
-  const { payment, provider_id } = begun;
+  const { payment, provider_id, revision } = begun;
   if (payment.provider !== "sandbox" || !provider_id) {
     throw new ApiError("NOT_FOUND", "No bank asks anything about this payment here.");
   }
   const state = await answerChallenge(provider_id, approve).catch(asAnswer);
   const told = await databaseAsService(requestId).call("record_payment", {
     payment_id: id,
-    state: { ...state, provider: "sandbox" },
+    state: { ...state, provider: "sandbox", seen: revision },
   });
   const answer = shown(StoredPayment.parse(told));
   await finishPaymentAction(db, id, key, answer);

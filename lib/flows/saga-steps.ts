@@ -11,6 +11,8 @@ const SagaPayment = z.object({
   amount_minor: z.number().int(),
   currency: z.literal("TRY"),
   status: z.string(),
+  /** What was known when the provider is asked: record_payment() tells older answers by it. */
+  revision: z.number().int(),
 });
 
 /** A claimed saga as claim_sagas() gives it: the step that is due and what it is about. */
@@ -47,7 +49,10 @@ const create = (provider: PaymentProvider, { payment }: SagaSubject) =>
 const providerIdOf = async (provider: PaymentProvider, about: SagaSubject) =>
   about.payment.provider_id ?? (await create(provider, about)).provider_id;
 const tellPayment: Step["tell"] = (db, { payment }, state, provider) =>
-  db.call("record_payment", { payment_id: payment.id, state: { ...state, provider } as never });
+  db.call("record_payment", {
+    payment_id: payment.id,
+    state: { ...state, provider, seen: payment.revision } as never,
+  });
 const refundOf = ({ refund }: SagaSubject) => {
   if (!refund) throw new Error("A refund's saga has no refund.");
   return refund;

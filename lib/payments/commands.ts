@@ -10,7 +10,7 @@ const KeyedPayment = keyedOf(StoredPayment);
 const KeyedRefund = keyedOf(Refund);
 const Begun = z.union([
   z.object({ replayed: z.literal(true), body: z.unknown() }),
-  z.object({ payment: StoredPayment, provider_id: z.string().nullable() }),
+  z.object({ payment: StoredPayment, provider_id: z.string().nullable(), revision: z.number().int() }),
 ]);
 
 /** Begins to buy credit by card. @throws ApiError VALIDATION_ERROR, IDEMPOTENCY_CONFLICT */

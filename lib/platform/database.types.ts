@@ -2264,6 +2264,7 @@ export type Database = {
           provider: string | null
           provider_id: string | null
           purpose: string
+          revision: number
           status: string
           updated_at: string
         }
@@ -2281,6 +2282,7 @@ export type Database = {
           provider?: string | null
           provider_id?: string | null
           purpose: string
+          revision?: number
           status?: string
           updated_at?: string
         }
@@ -2298,6 +2300,7 @@ export type Database = {
           provider?: string | null
           provider_id?: string | null
           purpose?: string
+          revision?: number
           status?: string
           updated_at?: string
         }

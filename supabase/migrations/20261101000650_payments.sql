@@ -19,6 +19,7 @@ create table public.payments (
   client_secret text,
   challenge_url text,
   failure_code text,
+  revision int not null default 0, -- counts what was newly learned: who asked before that has an older answer
   expires_at timestamptz not null default now() + interval '10 minutes',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -137,7 +138,7 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'step', c.step,
       'payment', (select jsonb_build_object('id', p.id, 'provider_id', p.provider_id, 'amount_minor', p.amount_minor, 'currency', p.currency,
-          'status', p.status)
+          'status', p.status, 'revision', p.revision)
         from public.payments p
         where p.id = c.subject_id or p.order_id = (select r.order_id from public.refunds r where r.id = c.subject_id)),
       'refund', (select jsonb_build_object('id', r.id, 'card_minor', r.card_minor, 'provider_refund_id', r.provider_refund_id)
@@ -194,8 +195,10 @@ begin
   on conflict (kind, payment_id) do update set outcome = excluded.outcome;
 end $$;
 
--- Applies what the provider says of a payment: {provider, provider_id, status, amount_minor, client_secret, failure_code, challenge_url}.
--- A success is for ever; everything else gives way to it. Locks order → payment → wallets. Returns the payment as the customer sees it.
+-- Applies what the provider says of a payment: {provider, provider_id, status, amount_minor, client_secret, failure_code, challenge_url, seen}.
+-- A success is for ever; everything else gives way to it. What is not final may be older than what is known, as a word of the last card that
+-- comes when the next one is asked about already: it counts only from who asked at this revision (`seen`); from others, and from webhooks, it
+-- is a reason to look. Locks order → payment → wallets. Returns the payment as the customer sees it.
 create function public.record_payment(payment_id uuid, state jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   told jsonb := app.body(state);
@@ -213,10 +216,15 @@ begin
   elsif p.status = 'succeeded' or (p.status = 'canceled' and now_is <> 'succeeded') then
     perform app.step_saga('card_payment', p.id, case p.status when 'succeeded' then 'done' else 'compensated' end::public.saga_state, 'done', null);
     return app.payment_json(p);
+  elsif now_is not in ('succeeded', 'canceled') and (told ->> 'seen')::int is distinct from p.revision then
+    update public.sagas s set next_run_at = least(s.next_run_at, now() + interval '3 seconds') -- an answer that is on its way comes first
+    where s.kind = 'card_payment' and s.subject_id = p.id and s.state = 'waiting';
+    return app.payment_json(p);
   end if;
   was := p.status;
   update public.payments set status = now_is, provider = coalesce(told ->> 'provider', provider), provider_id = coalesce(told ->> 'provider_id', provider_id),
     client_secret = coalesce(told ->> 'client_secret', client_secret), failure_code = told ->> 'failure_code', challenge_url = told ->> 'challenge_url',
+    revision = revision + ((status, failure_code, challenge_url) is distinct from (now_is, told ->> 'failure_code', told ->> 'challenge_url'))::int,
     updated_at = now()
   where id = p.id returning * into p;
 
@@ -270,7 +278,7 @@ begin
 end $$;
 
 -- Begins an action on a payment under an Idempotency-Key, before the provider is asked: {replayed, body} of an earlier answer, or
--- {payment, provider_id} for a first try and for one whose answer was never stored; the action itself is idempotent.
+-- {payment, provider_id, revision} for a first try and for one whose answer was never stored; the action itself is idempotent.
 create function public.begin_payment_action(payment_id uuid, action jsonb, idempotency_key uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -278,8 +286,8 @@ declare
   payment jsonb := public.get_payment(payment_id);
   replay jsonb := app.claim_key(auth.uid(), idempotency_key, 'payment.' || payment_id, body);
 begin
-  return case when replay is null then jsonb_build_object('payment', payment,
-      'provider_id', (select p.provider_id from public.payments p where p.id = payment_id))
+  return case when replay is null then (
+      select jsonb_build_object('payment', payment, 'provider_id', p.provider_id, 'revision', p.revision) from public.payments p where p.id = payment_id)
     else jsonb_build_object('replayed', true, 'body', replay) end;
 end $$;
 

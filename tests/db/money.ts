@@ -23,9 +23,16 @@ export const CARD_STATUSES = [
 ] as const;
 export type CardStatus = (typeof CARD_STATUSES)[number];
 
-/** Tells the house what the provider says of a payment. */
-export function record(paymentId: string, status: CardStatus, more: Body = {}): Promise<Payment> {
-  const state = { provider: "sandbox", provider_id: `test_${paymentId}`, status, ...more };
+/** Tells the house what the provider says of a payment to who asks now. */
+export async function record(paymentId: string, status: CardStatus, more: Body = {}): Promise<Payment> {
+  const [known] = await sql`select revision from public.payments where id = ${paymentId}`;
+  const state = {
+    provider: "sandbox",
+    provider_id: `test_${paymentId}`,
+    status,
+    seen: known?.revision,
+    ...more,
+  };
   return call<Payment>(SERVICE, "record_payment", { payment_id: paymentId, state });
 }
 

@@ -53,6 +53,26 @@ it("events in any order, all at once, come to the success among them", async () 
   expect(await postings(order.id)).toBe(1);
 });
 
+it("what is not final and comes late, of a card before this one, only makes the house look", async () => {
+  const { payment_id, says } = await awaiting();
+  await record(payment_id, "requires_payment");
+  await record(payment_id, "requires_payment", { failure_code: "card_declined" });
+  await record(payment_id, "requires_action", { challenge_url: "/challenge" }); // the next card
+  const late = { provider: "sandbox", status: "requires_payment", failure_code: "card_declined", seen: 1 };
+  const told = await Promise.all([
+    receive(says("requires_payment")),
+    call(SERVICE, "record_payment", { payment_id, state: late }), // an answer to who asked before
+  ]);
+  expect(told).toMatchObject([
+    { state: "processed" },
+    { status: "requires_action", challenge_url: "/challenge" },
+  ]);
+  expect(await statusOf(payment_id)).toBe("requires_action");
+  const [saga] =
+    await sql`select step, next_run_at < now() + interval '4 seconds' as soon from public.sagas where subject_id = ${payment_id}`;
+  expect(saga).toEqual({ step: "await", soon: true });
+});
+
 it("a payment is known by what we call it or by what its provider calls it, and not by what another provider does", async () => {
   const { payment_id, says } = await awaiting();
   await record(payment_id, "requires_payment");
