@@ -1,6 +1,6 @@
 // `npm test`: everything a change must pass, or one part of it (static, unit, stack, db, api, e2e). Brings its own stack on its own
-// ports and its own build, so that it runs beside `npm run dev`. `npm run test:tour`: the longer journeys and every page from all sides;
-// `npm run contact-sheet`: pictures of all pages, from the same build.
+// ports and its own build, so that it runs beside `npm run dev`. For what that has no time for: `npm run test:tour`, the longer journeys and
+// every page from all sides; `npm run test:outages`, each dependency killed and hung in turn; `npm run contact-sheet`, pictures of all pages.
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,13 +9,14 @@ import { startCron } from "../dev/cron.ts";
 import { PUBLISHABLE_KEY } from "../dev/keys.ts";
 import { copyMapWorker, firstPage, startNext } from "../dev/next.ts";
 import { startStack } from "../dev/stack.ts";
+import { measureOutages } from "../ops/outages/measure.ts";
 
 const PROJECT = resolve(import.meta.dirname, "..");
 // Below the range that systems lend to outgoing connections (32768 up on Linux): nothing may hold one of these by chance.
 const PORT_BASE = Number(process.env.TEST_PORT_BASE ?? 25320);
 const PARTS = ["static", "unit", "stack", "db", "api", "e2e"] as const;
 /** Taken only when asked for. */
-const ON_REQUEST = ["tour", "contact-sheet"] as const;
+const ON_REQUEST = ["tour", "contact-sheet", "outages"] as const;
 type Part = (typeof PARTS)[number] | (typeof ON_REQUEST)[number];
 type Count = { passed: number; failed: number };
 
@@ -106,6 +107,10 @@ async function withoutApp() {
 async function withApp() {
   const needing: Part[] = ["e2e", "api", ...ON_REQUEST];
   if (!needing.some(wanted) || !(await build())) return;
+  if (wanted("outages")) {
+    // Its app stands behind doors of its own.
+    return measureOutages(PORT_BASE + 600, ({ promise, kept }) => report(promise, kept ? 0 : 1));
+  }
   const journeys = globSync("tests/e2e/*.spec.ts", { cwd: PROJECT }).filter((file) => !TOUR.includes(file));
   const questions = globSync("tests/api/*.test.ts", { cwd: PROJECT }).filter((file) => !LOAD.includes(file));
   await inTown(PORT_BASE, async (env) => {

@@ -1,6 +1,6 @@
 // `npm run bench`: measures everything on ports of its own and prints each figure beside its target; `npm run bench -- evening` one part of it.
 // evening: `npm run demo` with a fresh town. lighthouse: its verdict on a customer's first pages. layers: what each layer around a route costs.
-// chaos and outages: everything is killed, or hangs.
+// chaos: everything is killed.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -8,7 +8,6 @@ import { join } from "node:path";
 import postgres, { type Sql } from "postgres";
 import { METRICS_TOKEN, PUBLISHABLE_KEY, SECRET_KEY } from "../../dev/keys.ts";
 import { chaos } from "../chaos/chaos.ts";
-import { measureOutages } from "../outages/measure.ts";
 import { commitToBrowser, firstLoadScripts } from "./browser.ts";
 import { projectionRate, replayTimes } from "./events.ts";
 import { priceOfLayers } from "./layers.ts";
@@ -32,7 +31,6 @@ const PARTS = {
   lighthouse: () => inDemo(measurePages),
   layers: measureLayers,
   chaos: measureChaos,
-  outages: measureAway,
 };
 const only = process.argv[2];
 if (only && !(only in PARTS))
@@ -220,14 +218,6 @@ async function measureLayers() {
     );
   }
   add("layers together", `${(100 * sum).toFixed(0)} % of a bare route`, "≤ 35 %");
-}
-
-// Writes docs/outages.md.
-async function measureAway() {
-  const { report, menus, broken } = await measureOutages(PORT_BASE + 2000);
-  add("menus beside a hung payment provider", `p95 × ${menus.ratio.toFixed(2)}`, "< 1.20");
-  add("outages that went otherwise than promised", broken.join(", ") || "none", "none");
-  add("… lost or done twice", String(report.lost.wrong.length + report.lost.lostEmails), "0");
 }
 
 async function measureWallets(sql: Sql, uncounted: (ids: string[]) => Promise<string[]>) {

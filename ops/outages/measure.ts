@@ -1,34 +1,37 @@
-// For `npm run bench`: every outage in one town, at leisure, and the page that says how it went.
+// For `npm run test:outages`: every outage in one town, at leisure, and the page that says how it went.
 import { isDeepStrictEqual } from "node:util";
 import { DEPENDENCIES, EXPECTED } from "./expectations.ts";
-import { type MenusBeside, menusBesidePayments } from "./menus.ts";
-import { type Outage, outages, type Report } from "./outages.ts";
+import { menusBesidePayments } from "./menus.ts";
+import { type Outage, outages } from "./outages.ts";
 import { writePage } from "./table.ts";
 import { startTown } from "./town.ts";
 
 const ROUNDS = 10;
 
-export type Measured = {
-  report: Report;
-  menus: MenusBeside;
-  /** Outages that went otherwise than promised (expectations.ts). */
-  broken: string[];
-};
+/** One promise of the house, and whether it was kept. */
+export type Finding = { promise: string; kept: boolean };
 
-/** Measures all of it on ports from `portBase` and writes docs/outages.md. The app must have been built (NEXT_DIST_DIR). */
-export async function measureOutages(portBase: number): Promise<Measured> {
+/**
+ * Measures all of it on ports from `portBase` and writes docs/outages.md. The app must have been built (NEXT_DIST_DIR).
+ * @param tell hears of each promise as soon as it is known
+ */
+export async function measureOutages(portBase: number, tell: (finding: Finding) => void): Promise<void> {
   const town = await startTown(portBase);
   try {
     const menus = await menusBesidePayments(town, ROUNDS);
-    const report = await outages(town, DEPENDENCIES);
+    const ratio = menus.ratio.toFixed(2);
+    tell({ promise: `menus beside a hung payment provider: p95 × ${ratio}`, kept: menus.ratio < 1.2 });
+    const report = await outages(town, DEPENDENCIES, (outage) => {
+      const kept = isKept(outage);
+      const name = `${outage.dependency} ${outage.way}`;
+      tell({ promise: kept ? name : `${name}: ${JSON.stringify(outage)}`, kept });
+    });
+    const { wrong, lostEmails } = report.lost;
+    tell({
+      promise: `nothing is lost or done twice ${wrong.join(", ")}`,
+      kept: wrong.length + lostEmails === 0,
+    });
     writePage(report, menus);
-    return {
-      report,
-      menus,
-      broken: report.outages
-        .filter((outage) => !isKept(outage))
-        .map(({ dependency, way }) => `${dependency} ${way}`),
-    };
   } finally {
     await town.close();
   }

@@ -54,9 +54,9 @@ export function writePage({ outages, lost }: Report, menus: MenusBeside): void {
     PAGE,
     `# When something is away
 
-Written by \`npm run bench\` ([ops/outages](../ops/outages)), which takes each dependency of a town away in turn, under a light load: *killed*, its
-connections are reset; *hung*, they are taken and nothing is said. \`npm test\` does the same in less time and fails when what it sees is not what this page
-says. What is answered 503 is \`UNAVAILABLE\` with \`Retry-After\`; the same request with its key is safe to repeat. What *comes bare* is a page whose
+Written by \`npm run test:outages\` ([ops/outages](../ops/outages)), which takes each dependency of a town away in turn, under a light load: *killed*, its
+connections are reset; *hung*, they are taken and nothing is said. It fails when what it sees is not what was promised
+([expectations.ts](../ops/outages/expectations.ts)). What is answered 503 is \`UNAVAILABLE\` with \`Retry-After\`; the same request with its key is safe to repeat. What *comes bare* is a page whose
 status was sent before its contents were known: in their place it says that they could not be loaded, with a button to try again.
 
 ${table}
@@ -67,8 +67,8 @@ of all worked, which is named.
 **Lost: nothing.** Of ${lost.claims} orders and transfers ${lost.repeated} got no success and were asked for again under their keys: each exists once. The
 ledger adds up, every card was charged once, and ${lost.emails} e-mails reached their inbox.
 
-**Menus beside a hung payment provider:** p95 ${ms(menus.hangingMs)}, beside one that answers ${ms(menus.answeringMs)}: ${percent(menus.ratio)} (${menus.reads} reads past the cache,
-by turns).
+**Menus beside a hung payment provider:** p95 ${ms(menus.hangingMs)}, beside one that answers ${ms(menus.answeringMs)}: ${percent(menus.ratio)} (${menus.reads} reads past the
+cache, by turns).
 
 *${cpus().length} cores, Node ${process.version}, app, database and load on one machine.*
 `,
