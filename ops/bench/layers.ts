@@ -1,5 +1,6 @@
 // What each layer around a route costs: the app's own middleware, limits, token, metrics and log around a route that does nothing (layers/).
-// Two measured cells differ by one layer each, and all are measured by turns, so that a noisy machine is noisy for all of them.
+// Two measured cells differ by one layer each. What counts is the processor's time that a server takes: unlike requests a second it does not
+// grow because others want the processor too; and all are measured by turns, so that a noisy machine is noisy for all of them.
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { openSync, rmSync } from "node:fs";
@@ -14,6 +15,7 @@ const NEXT = resolve(import.meta.dirname, "../../node_modules/next/dist/bin/next
 const ROUNDS = 7;
 const CALLERS = 8;
 const WARM_SECONDS = 3; // of each route of each server: code that has run less often is compiled less well, which is no layer's price
+const RUN_UP_SECONDS = 0.7; // before each measure: a server that has rested a while starts slowly
 // More than asks in a minute, so that nobody reaches a limit.
 const PEOPLE = 2000;
 const ADDRESSES = 500;
@@ -37,9 +39,11 @@ type Server = keyof typeof SERVERS;
 const ROUTES = ["bare", "observed", "token", "edge", "guarded", "limited", "all"] as const;
 type Cell = `${Server} ${(typeof ROUTES)[number]}`;
 
+const NEXTS = "Next's edge"; // a middleware that does nothing
+
 /** Each layer as the difference of two cells. */
 const LAYERS: Record<string, readonly [with_: Cell, without: Cell]> = {
-  "Next's edge": ["plain edge", "plain bare"], // a middleware that does nothing
+  [NEXTS]: ["plain edge", "plain bare"],
   middleware: ["plain guarded", "plain edge"],
   limits: ["limiting limited", "plain limited"],
   auth: ["plain token", "plain bare"],
@@ -48,15 +52,15 @@ const LAYERS: Record<string, readonly [with_: Cell, without: Cell]> = {
 };
 const CELLS = [...new Set([...Object.values(LAYERS).flat(), "whole all" as const])];
 
-export type Price = { layer: string; perSecond: number; microseconds: number; share: number };
-export type Prices = { bare: Price; layers: Price[]; sum: number; all: Price };
+/** `microseconds` of the processor a request, and as a share of the bare route's. */
+export type Price = { layer: string; microseconds: number; share: number };
+export type Prices = { bare: Price; layers: Price[]; sum: number; ours: number; all: Price };
 
 /**
  * Builds the project, measures and stops what it started.
  * @param portBase as many ports from here on as there are servers
  * @param seconds of each cell in each round
- * @returns medians: requests a second with each layer alone, its microseconds a request and its share of the bare route; the sum of the
- *   shares; and the app's own route(), with all of them
+ * @returns medians: each layer's price; the sum of all, and of what is ours (without Next's edge); and the app's own route(), with all of them
  */
 export async function priceOfLayers(portBase: number, seconds = 1): Promise<Prices> {
   const env = { ...process.env, NEXT_DIST_DIR: ".next-layers", NEXT_TELEMETRY_DISABLED: "1" };
@@ -85,13 +89,14 @@ export async function priceOfLayers(portBase: number, seconds = 1): Promise<Pric
   }
 }
 
-/** Requests a second of each cell, round by round. */
+/** The processor's microseconds a request of each cell, round by round. */
 async function measured(bases: Map<Server, string>, seconds: number): Promise<Map<Cell, number[]>> {
-  const rates = new Map<Cell, number[]>(CELLS.map((cell) => [cell, []]));
+  const times = new Map<Cell, number[]>(CELLS.map((cell) => [cell, []]));
   const tokens = Array.from({ length: PEOPLE }, () => tokenOf(randomUUID()));
   let turn = 0;
   const ask = async (base: string, route: string, duration: number) => {
-    const { perSecond, failed } = await load(base, CALLERS, duration, () => {
+    const before = await spent(base);
+    const { count, failed } = await load(base, CALLERS, duration, () => {
       turn += 1;
       const headers = {
         Authorization: `Bearer ${tokens[turn % PEOPLE]}`,
@@ -100,7 +105,7 @@ async function measured(bases: Map<Server, string>, seconds: number): Promise<Ma
       return { path: `/api/${route}`, headers };
     });
     if (failed > 0) throw new Error(`${failed} requests to ${base}/api/${route} failed`);
-    return perSecond;
+    return ((await spent(base)) - before) / count;
   };
   for (const base of bases.values()) {
     for (const route of ROUTES) await ask(base, route, WARM_SECONDS);
@@ -108,11 +113,15 @@ async function measured(bases: Map<Server, string>, seconds: number): Promise<Ma
   for (let round = 0; round < ROUNDS; round++) {
     for (const cell of CELLS) {
       const [server = "", route = ""] = cell.split(" ");
-      rates.get(cell)?.push(await ask(bases.get(server as Server) ?? "", route, seconds));
+      const base = bases.get(server as Server) ?? "";
+      await ask(base, route, RUN_UP_SECONDS);
+      times.get(cell)?.push(await ask(base, route, seconds));
     }
   }
-  return rates;
+  return times;
 }
+
+const spent = async (base: string) => (await (await fetch(`${base}/api/spent`)).json()) as number;
 
 /** A token as Supabase makes them, which nobody here proves. */
 function tokenOf(sub: string): string {
@@ -122,33 +131,26 @@ function tokenOf(sub: string): string {
   return `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"a".repeat(43)}`;
 }
 
-function summed(rates: Map<Cell, number[]>): Prices {
-  const of = (cell: Cell) => (rates.get(cell) ?? []).map((perSecond) => 1e6 / perSecond);
+function summed(times: Map<Cell, number[]>): Prices {
+  const of = (cell: Cell) => times.get(cell) ?? [];
   const bare = of("plain bare");
   const price = (layer: string, cell: Cell, without: Cell): Price => {
     // Within a round first: what slows the machine for a minute slows both.
-    const base = of(without);
-    const microseconds = of(cell).map((time, round) => time - (base[round] ?? Number.NaN));
-    return {
-      layer,
-      perSecond: median(rates.get(cell) ?? []),
-      microseconds: median(microseconds),
-      share: median(microseconds.map((time, round) => time / (bare[round] ?? Number.NaN))),
-    };
+    const more = of(cell).map((time, round) => time - (of(without)[round] ?? Number.NaN));
+    const shares = more.map((time, round) => time / (bare[round] ?? Number.NaN));
+    return { layer, microseconds: median(more), share: median(shares) };
   };
   const layers = Object.entries(LAYERS).map(([layer, cells]) => price(layer, ...cells));
   return {
-    bare: {
-      layer: "none",
-      perSecond: median(rates.get("plain bare") ?? []),
-      microseconds: median(bare),
-      share: 1,
-    },
+    bare: { layer: "none", microseconds: median(bare), share: 1 },
     layers,
-    sum: layers.reduce((sum, { share }) => sum + share, 0),
+    sum: sum(layers),
+    ours: sum(layers.filter(({ layer }) => layer !== NEXTS)),
     all: price("all", "whole all", "plain bare"),
   };
 }
+
+const sum = (prices: Price[]) => prices.reduce((total, { share }) => total + share, 0);
 
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
