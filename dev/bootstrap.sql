@@ -66,6 +66,14 @@ alter table realtime.messages enable row level security;
 grant select, insert, update on realtime.messages to anon, authenticated, service_role;
 delete from realtime.messages where inserted_at < now() - interval '1 day'; -- hosted keeps three days
 
+-- Where the Realtime server hears of them. Only new ones are of interest.
+do $$
+begin
+  if not exists (select from pg_publication where pubname = 'supabase_realtime_messages_publication') then
+    create publication supabase_realtime_messages_publication for table realtime.messages with (publish = 'insert');
+  end if;
+end $$;
+
 -- The channel a policy is being asked about.
 create or replace function realtime.topic() returns text language sql stable as $$
   select nullif(current_setting('realtime.topic', true), '')
@@ -80,7 +88,6 @@ begin
   insert into realtime.messages (id, payload, event, topic, private, extension)
   values (message_id, case when jsonb_typeof(payload) = 'object' then jsonb_build_object('id', message_id) || payload else payload end,
     event, topic, private, 'broadcast');
-  perform pg_notify('realtime_broadcast', message_id::text);
 exception when others then
   raise warning 'realtime.send: %', sqlerrm;
 end $$;

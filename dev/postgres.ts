@@ -43,6 +43,8 @@ export async function startPostgres(
       "log_min_messages=warning",
       "-c",
       "shared_preload_libraries=pg_stat_statements", // as hosted; `npm run bench` counts statements with it
+      "-c",
+      "wal_level=logical", // as hosted; Realtime reads the log
     ],
     { stdio: ["ignore", log, log], stopSignal: "SIGINT", ...user }, // SIGINT is Postgres' fast shutdown
   );

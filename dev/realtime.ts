@@ -27,8 +27,12 @@ type Channel = {
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Serves Realtime on the server's upgrades. Returns how to close it. */
-export async function attachRealtime(server: Server, sql: Sql): Promise<() => Promise<void>> {
+/** Serves Realtime on the server's upgrades: `sql` asks policies, the log of `databaseUrl` tells what was sent. Returns how to close it. */
+export async function attachRealtime(
+  server: Server,
+  sql: Sql,
+  databaseUrl: string,
+): Promise<() => Promise<void>> {
   const sockets = new WebSocketServer({ noServer: true });
   const channels = new Map<string, Set<Channel>>();
 
@@ -171,11 +175,11 @@ export async function attachRealtime(server: Server, sql: Sql): Promise<() => Pr
     });
   }
 
-  const unlisten = await forwardMessages(sql, broadcast);
+  const unfollow = await forwardMessages(databaseUrl, broadcast);
   return async () => {
     for (const ws of sockets.clients) ws.terminate();
     sockets.close();
-    await unlisten();
+    await unfollow();
   };
 }
 

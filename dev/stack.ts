@@ -127,7 +127,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       postgrestPort,
       auth: auth.handle,
     });
-    undo.push(await attachRealtime(gateway.http, sql));
+    undo.push(await attachRealtime(gateway.http, sql, databaseUrl));
     undo.push(gateway.close);
     const env = { ...environment(ports, databaseUrl, hasRedis), ...messaging(ports, dataDir) };
     return { ports, env, databaseUrl, crashed, stop };
