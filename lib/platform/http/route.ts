@@ -10,6 +10,7 @@ import { type Database, databaseAs } from "../supabase";
 import { isChange, tokenOf, viewOf } from "./actor";
 import type { Answer } from "./answer";
 import { readJson } from "./body";
+import { inTurn } from "./in-turn";
 import { admitted, subjectOf } from "./limits";
 import { type Context, observed } from "./observed";
 import { parse } from "./parse";
@@ -98,7 +99,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
           spec.cache.tags({ params, query }),
           run,
         )
-      : await run();
+      : await (seen.actorId && isChange(request) ? inTurn(seen.actorId, run) : run());
     seen.vendorId ??= vendorId;
     if (request.method !== "GET" && spec.changes !== false) changed(requestId);
     return new Response(text, {
