@@ -29,6 +29,8 @@ export async function createAuth(
       types: { json: jsonType(114), jsonb: jsonType(3802) },
     },
   });
+  // lite would give every right on every table to everybody before its first query as somebody; the migrations say who has which.
+  Object.assign(connection, { rlsState: "active" });
   const app = new App({
     connection,
     api: { max_rows: 1000 },
