@@ -45,6 +45,7 @@ const TOUR = [
   "design",
   "desk",
   "evening",
+  "files",
   "handover",
   "keyboard",
   "office",
