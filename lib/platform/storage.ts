@@ -11,7 +11,8 @@ export type Bucket = "pictures" | "papers" | "proofs";
 /** A file as it comes out. */
 export type StoredFile = { body: ReadableStream<Uint8Array>; type: string; size: number };
 
-const ANSWER_MS = 15_000; // four megabytes over a slow line, and shorter than a browser waits
+// Until it begins to answer; a file may then flow as slowly as its reader reads.
+const ANSWER_MS = 12_000;
 const FOR_EVER = "public, max-age=31536000, immutable";
 const NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9]+)?$/;
 
@@ -73,14 +74,17 @@ const whileUp = fused(
 async function ask(what: string, path: string, init: RequestInit): Promise<Response> {
   const { NEXT_PUBLIC_SUPABASE_URL: base, SUPABASE_SECRET_KEY: key } = env();
   const headers = { ...init.headers, apikey: key, Authorization: `Bearer ${key}` };
-  const signal = AbortSignal.timeout(ANSWER_MS);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ANSWER_MS);
   const url = new URL(`/storage/v1/object/${path}`, base);
   const answer = await traced(`storage ${what}`, {}, () =>
-    whileUp(() => fetch(url, { ...init, headers, signal }).catch(() => null)),
-  ).catch((error: unknown) => {
-    if (error instanceof Unanswered) return null;
-    throw error;
-  });
+    whileUp(() => fetch(url, { ...init, headers, signal: late.signal }).catch(() => null)),
+  )
+    .catch((error: unknown) => {
+      if (error instanceof Unanswered) return null;
+      throw error;
+    })
+    .finally(() => clearTimeout(timer));
   if (answer && answer.status < 500 && answer.status !== 429) return answer;
   await answer?.body?.cancel();
   throw new ApiError("UNAVAILABLE", "Files cannot be reached at the moment. Try again in a few seconds.");
