@@ -18,3 +18,6 @@ create or replace function auth.jwt() returns jsonb language sql stable as $$
   select coalesce(nullif(current_setting('request.jwt.claims', true), ''), nullif(current_setting('request.jwt.claim', true), ''))::jsonb
 $$;
 grant execute on function auth.uid, auth.role, auth.email, auth.jwt to public;
+
+-- As on hosted: everybody may ask Storage's tables, whose row-level security gives what policies allow.
+grant all on storage.buckets, storage.objects to anon, authenticated, service_role;

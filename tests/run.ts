@@ -46,6 +46,7 @@ const TOUR = [
   "design",
   "desk",
   "evening",
+  "files",
   "handover",
   "keyboard",
   "office",

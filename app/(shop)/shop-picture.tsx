@@ -1,4 +1,4 @@
-// A vendor's or product's picture on a warm ground. Pictures under /pictures/ ship with the site and are cut-outs.
+// A vendor's or product's picture on a warm ground.
 import { cx } from "@/components/ui/cx";
 import { Picture } from "@/components/ui/picture";
 import type { BusinessType } from "@/lib/catalog/schema";
@@ -34,7 +34,6 @@ export function ShopPicture({
     <Picture
       src={src}
       alt=""
-      fit={src?.startsWith("/pictures/") ? "contain" : "cover"}
       {...(aspect !== undefined && { aspect })}
       {...(eager !== undefined && { eager })}
       className={cx(type && grounds[type], className)}

@@ -27,7 +27,7 @@ export function Surfaces() {
             />
           </Card>
           <Card flush>
-            <Picture src="/pictures/wrap.webp" alt="" eager aspect={2} fit="contain" />
+            <Picture src="/pictures/wrap.webp" alt="" eager aspect={2} />
             <div className="flex items-center justify-between gap-3 p-4">
               <span className="min-w-0 truncate font-semibold">{t("longName")}</span>
               <Badge tone="success">{t("state.on")}</Badge>
@@ -36,14 +36,7 @@ export function Surfaces() {
         </div>
       </Specimen>
       <Specimen name="Picture">
-        <Picture
-          src="/pictures/bouquet.webp"
-          alt=""
-          eager
-          aspect={1}
-          fit="contain"
-          className="w-28 rounded-lg"
-        />
+        <Picture src="/pictures/bouquet.webp" alt="" eager aspect={1} className="w-28 rounded-lg" />
         <Picture src={null} alt="" aspect={1} className="w-28 rounded-lg" />
         <Picture src={null} alt="" aspect={16 / 9} className="w-48 rounded-lg" />
       </Specimen>

@@ -4,22 +4,20 @@ import { Utensils } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { cx } from "./cx";
 
-/**
- * `alt` is "" when the name stands beside it. `aspect` is width / height. `fit="contain"` is for cut-out pictures.
- * Loads lazily unless `eager`.
- */
+// Pictures that ship with the site are cut-outs, which fit into their box; what a shop uploads (/pictures/u/) fills it.
+const isCutOut = (src: string) => src.startsWith("/pictures/") && !src.startsWith("/pictures/u/");
+
+/** `alt` is "" when the name stands beside it. `aspect` is width / height. Loads lazily unless `eager`. */
 export function Picture({
   src,
   alt,
   aspect = 4 / 3,
-  fit = "cover",
   eager,
   className,
 }: {
   src: string | null | undefined;
   alt: string;
   aspect?: number;
-  fit?: "cover" | "contain";
   eager?: boolean;
   className?: string;
 }) {
@@ -48,7 +46,7 @@ export function Picture({
           onError={() => setFailed(true)}
           className={cx(
             "absolute inset-0 size-full",
-            fit === "cover" ? "object-cover" : "object-contain p-[8%]",
+            isCutOut(src) ? "object-contain p-[8%]" : "object-cover",
           )}
         />
       ) : (

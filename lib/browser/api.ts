@@ -70,7 +70,8 @@ async function attempt(method: string, path: string, body: unknown, options: Opt
   }
 }
 
-async function failureOf(response: Response): Promise<ApiError> {
+/** What an answer other than success means. */
+export async function failureOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
   const envelope = body && typeof body === "object" ? (body as Record<string, unknown>) : {};
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
@@ -84,7 +85,8 @@ async function failureOf(response: Response): Promise<ApiError> {
   });
 }
 
-function goToSignIn(): never {
+/** Leaves for the sign-in page, which leads back here. */
+export function goToSignIn(): never {
   const here = window.location.pathname + window.location.search;
   window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
   throw new ApiError({ status: 401, code: "UNAUTHENTICATED", message: "Signed out" });

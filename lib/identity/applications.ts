@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BusinessType } from "@/lib/catalog/schema";
 import { Id, Lat, Lng, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
+import { Paper } from "./paper-schema";
 import { Phone } from "./schema";
 
 const ApplicationStatus = z.enum(["pending", "approved", "rejected"]);
@@ -52,6 +53,7 @@ export const Application = z.object({
   decision_reason: z.string().nullable(),
   vendor_id: Id.nullable(),
   created_at: Time,
+  papers: z.array(Paper),
 });
 export type Application = z.infer<typeof Application>;
 export const ApplicationPage = pageOf(Application);

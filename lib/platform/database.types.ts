@@ -58,6 +58,79 @@ export type Database = {
           },
         ]
       }
+      application_papers: {
+        Row: {
+          applicant_id: string
+          application_id: string | null
+          created_at: string
+          fine: boolean | null
+          id: string
+          kept: boolean
+          kind: Database["public"]["Enums"]["paper_kind"]
+          marked_at: string | null
+          marked_by: string | null
+          name: string
+          remark: string | null
+          sha256: string
+          size: number
+          type: string
+        }
+        Insert: {
+          applicant_id: string
+          application_id?: string | null
+          created_at?: string
+          fine?: boolean | null
+          id?: string
+          kept?: boolean
+          kind: Database["public"]["Enums"]["paper_kind"]
+          marked_at?: string | null
+          marked_by?: string | null
+          name: string
+          remark?: string | null
+          sha256: string
+          size: number
+          type: string
+        }
+        Update: {
+          applicant_id?: string
+          application_id?: string | null
+          created_at?: string
+          fine?: boolean | null
+          id?: string
+          kept?: boolean
+          kind?: Database["public"]["Enums"]["paper_kind"]
+          marked_at?: string | null
+          marked_by?: string | null
+          name?: string
+          remark?: string | null
+          sha256?: string
+          size?: number
+          type?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "application_papers_applicant_id_fkey"
+            columns: ["applicant_id"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "application_papers_application_id_fkey"
+            columns: ["application_id"]
+            isOneToOne: false
+            referencedRelation: "vendor_applications"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "application_papers_marked_by_fkey"
+            columns: ["marked_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       audit_entries: {
         Row: {
           action: string
@@ -3515,6 +3588,7 @@ export type Database = {
         Returns: Json
       }
       advance_projections: { Args: { batch?: number }; Returns: number }
+      announce_paper: { Args: { paper: Json }; Returns: Json }
       answer_dispute: {
         Args: { answer: string; dispute_id: string }
         Returns: Json
@@ -3659,6 +3733,7 @@ export type Database = {
       }
       health: { Args: Record<PropertyKey, never>; Returns: boolean }
       import_menu: { Args: { body: Json }; Returns: Json }
+      keep_paper: { Args: { paper_id: string }; Returns: Json }
       list_addresses: { Args: Record<PropertyKey, never>; Returns: Json }
       list_adjustments: { Args: { filter?: Json }; Returns: Json }
       list_admin_reviews: { Args: { filter?: Json }; Returns: Json }
@@ -3681,6 +3756,7 @@ export type Database = {
       list_favourites: { Args: { filter?: Json }; Returns: Json }
       list_flags: { Args: Record<PropertyKey, never>; Returns: Json }
       list_hand_ins: { Args: { filter?: Json }; Returns: Json }
+      list_my_papers: { Args: Record<PropertyKey, never>; Returns: Json }
       list_notifications: { Args: { filter?: Json }; Returns: Json }
       list_option_groups: { Args: { vendor_id?: string }; Returns: Json }
       list_order_events: {
@@ -3719,6 +3795,7 @@ export type Database = {
         Returns: Json
       }
       mark_email_sent: { Args: { notification_id: string }; Returns: undefined }
+      mark_paper: { Args: { mark: Json; paper_id: string }; Returns: Json }
       mark_push_sent: {
         Args: { gone: string[]; notification_id: string; reached: string[] }
         Returns: undefined
@@ -3741,11 +3818,13 @@ export type Database = {
       }
       notify_of: { Args: { event_id: number }; Returns: number }
       open_dispute: { Args: { dispute: Json; order_id: string }; Returns: Json }
+      open_paper: { Args: { paper_id: string }; Returns: Json }
       operator_overview: { Args: Record<PropertyKey, never>; Returns: Json }
       pause_consumer: {
         Args: { consumer_name: string; paused: boolean }
         Returns: Json
       }
+      picture_vendor: { Args: { vendor_id?: string }; Returns: string }
       ping_webhook_endpoint: { Args: { endpoint_id: string }; Returns: Json }
       place_order: {
         Args: { idempotency_key: string; order_body: Json }
@@ -3754,6 +3833,7 @@ export type Database = {
       place_product: { Args: { body: Json; product_id: string }; Returns: Json }
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
+      purge_papers: { Args: Record<PropertyKey, never>; Returns: string[] }
       purge_queue: { Args: Record<PropertyKey, never>; Returns: number }
       purge_tracking_links: {
         Args: Record<PropertyKey, never>
@@ -3785,6 +3865,7 @@ export type Database = {
         Args: Record<PropertyKey, never>
         Returns: number
       }
+      remove_paper: { Args: { paper_id: string }; Returns: string }
       replay_jobs: { Args: { selection: Json }; Returns: Json }
       replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
       reply_to_review: {
@@ -3934,6 +4015,7 @@ export type Database = {
         | "CANCELED_BY_USER"
         | "CANCELED_BY_VENDOR"
       order_type: "delivery" | "pickup"
+      paper_kind: "tax_plate" | "signature_circular" | "identity" | "other"
       payment_method: "cash" | "card_on_delivery" | "wallet" | "card"
       payment_status:
         | "pending"
@@ -4134,6 +4216,7 @@ export const Constants = {
         "CANCELED_BY_VENDOR",
       ],
       order_type: ["delivery", "pickup"],
+      paper_kind: ["tax_plate", "signature_circular", "identity", "other"],
       payment_method: ["cash", "card_on_delivery", "wallet", "card"],
       payment_status: [
         "pending",

@@ -21,6 +21,12 @@ begin
   return mine;
 end $$;
 
+-- Whose picture an upload is (lib/catalog/pictures.ts): the caller's vendor, where they may change the menu.
+create function public.picture_vendor(vendor_id uuid default null) returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+  return app.my_vendor(picture_vendor.vendor_id, 'menu');
+end $$;
+
 -- The fields of a body that may be set, and no others.
 create function app.pick(body jsonb, variadic fields text[]) returns jsonb language sql immutable as $$
   select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(body) where key = any (fields)
@@ -217,5 +223,5 @@ begin
 end $$;
 
 -- == Rights ===========================================================================================================
-grant execute on function public.list_vendor_products, public.create_product, public.update_product, public.delete_product,
-  public.set_stock to authenticated;
+grant execute on function public.picture_vendor, public.list_vendor_products, public.create_product, public.update_product,
+  public.delete_product, public.set_stock to authenticated;

@@ -22,9 +22,9 @@ create index vendor_applications_newest on public.vendor_applications (created_a
 
 -- == Applications =====================================================================================================
 -- {id, status, business_name, business_type, legal_name, tax_number, tax_office, iban, contact_name, contact_phone, address_text,
--- district_id, district, city, lat, lng, note, decided_at, decision_reason, vendor_id, created_at}.
+-- district_id, district, city, lat, lng, note, decided_at, decision_reason, vendor_id, created_at, papers: [app.paper_json()]}.
 create function app.application_json(a public.vendor_applications) returns jsonb language sql stable as $$
-  select to_jsonb(a) - 'applicant_id' - 'decided_by' || jsonb_build_object('district', d.name, 'city', c.name)
+  select to_jsonb(a) - 'applicant_id' - 'decided_by' || jsonb_build_object('district', d.name, 'city', c.name, 'papers', app.papers_of(a.id))
   from public.districts d join public.cities c on c.id = d.city_id where d.id = a.district_id
 $$;
 
@@ -35,7 +35,7 @@ create function app.application_for_operator(a public.vendor_applications) retur
   from public.users u where u.id = a.applicant_id
 $$;
 
--- A customer asks to become a vendor. One application at a time: 400 on `business_name` while one waits.
+-- A customer asks to become a vendor, with the papers sent before. One application at a time: 400 on `business_name` while one waits.
 create function public.submit_application(body jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   given jsonb := app.body(body);
@@ -57,6 +57,8 @@ begin
   if made.id is null then
     perform app.invalid('business_name', 'Your earlier application is still being looked at.');
   end if;
+  perform from public.users u where u.id = actor for no key update; -- no paper is announced meanwhile
+  perform app.attach_papers(made);
   return app.application_json(made);
 end $$;
 

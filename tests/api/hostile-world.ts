@@ -1,5 +1,6 @@
 // Two worlds of the hostile tests: a shop with everything that an id in a path or a body can name, everybody who calls, and tokens that are none.
 import { createECDH, createHmac, randomUUID } from "node:crypto";
+import { PDF } from "@/lib/platform/http/file-samples";
 import { JWT_SECRET } from "../../dev/keys.ts";
 import { newCode } from "../db/coupons.ts";
 import { sql } from "../db/database.ts";
@@ -55,6 +56,11 @@ export async function hostileWorld(): Promise<HostileWorld> {
   const taken = (await placed(at, customer.token)).id;
   await move(at.owner, taken, "CONFIRMED");
   const dispute = { kind: "late", text: "Nerede kaldı?" };
+  const applicationId = await made(applicant.token, "/api/vendor/applications", application);
+  const paper = await api("POST", "/api/papers?kind=other&name=belge.pdf", {
+    token: applicant.token,
+    raw: PDF,
+  });
   const webhookId = await made(at.owner, "/api/vendor/webhooks", webhook);
   const [review] =
     await sql`insert into public.reviews (vendor_id, author, rating) values (${at.vendorId}, 'Deneme K.', 5) returning id`;
@@ -62,7 +68,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
   const link = await api("POST", `/api/orders/${followed.id}/tracking-links`, { token: customer.token });
   const paths = {
     "/addresses": await made(customer.token, "/api/addresses", placeOf),
-    "/applications": await made(applicant.token, "/api/vendor/applications", application),
+    "/applications": applicationId,
     "/branches": at.branchId,
     "/categories": category?.id as string,
     "/coupons": await made(at.owner, "/api/vendor/coupons", { code: newCode(), kind: "free_delivery" }),
@@ -73,6 +79,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/flags": flag?.key as string,
     "/option-groups": await made(at.owner, "/api/vendor/option-groups", group),
     "/orders": followed.id,
+    "/papers": paper.body.id as string,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
     "/products": spare,
     "/reviews": review?.id as string,

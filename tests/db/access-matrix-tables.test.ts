@@ -9,6 +9,7 @@ import { everybody, NOBODY, named, results, type Tenant, tenant } from "./tenant
 //                                anonymous · customer · other customer · owner · other owner · courier · other courier · operator
 const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Record<string, unknown>][] = [
   ["addresses", "of the customer", "x Y - - - - - -", (t) => ({ id: t.addressId })],
+  ["application_papers", "of an application", NOBODY, (t) => ({ id: t.pendingPaperId })],
   ["audit_entries", "about a payout", NOBODY, (t) => ({ subject_id: t.payoutId })],
   ["audit_head", "the one row", NOBODY, () => ({ one: true })],
   ["branch_days", "of a branch", "x - - Y - - - Y", (t) => ({ branch_id: t.branchId })],

@@ -14,6 +14,8 @@ export type Tenant = World & {
   addressId: string;
   applicationId: string; // the customer's, rejected
   pendingId: string; // somebody else's, undecided
+  pendingPaperId: string; // of that
+  draftPaperId: string; // the customer's, for an application not sent yet
   suspendedId: string; // another vendor of the owner, not verified
   suspendedSlug: string;
   hiddenBranchId: string;
@@ -228,6 +230,20 @@ async function disputeOf({ customerId }: World, rides: Order): Promise<{ dispute
   return { disputeId: id };
 }
 
+/** A paper whose file has arrived, for the application that waits or for the next one. */
+async function paperOf(applicant: string): Promise<string> {
+  const paper = {
+    kind: "identity",
+    name: "kimlik.pdf",
+    type: "application/pdf",
+    size: 9,
+    sha256: "a".repeat(64),
+  };
+  const { id } = await call<{ id: string }>(applicant, "announce_paper", { paper });
+  await call(applicant, "keep_paper", { paper_id: id });
+  return id;
+}
+
 /** A tenant of its own city: vendor, people, goods, and two orders of its customer. */
 export async function tenant(): Promise<Tenant> {
   const here = await world();
@@ -248,6 +264,8 @@ export async function tenant(): Promise<Tenant> {
   await move(here.ownerId, waits.id, "CONFIRMED");
   await sql`insert into public.courier_locations (courier_id, order_id, lat, lng, at)
     values (${here.courier.id}, ${rides.id}, 41, 29, now()), (${here.courier.id}, null, 40, 28, now() - interval '2 days')`;
+  const waiting = await person("customer");
+  const pendingId = await application(waiting, town.districtId, "pending");
   return {
     ...here,
     ...branches,
@@ -263,7 +281,9 @@ export async function tenant(): Promise<Tenant> {
     districtId: town.districtId,
     addressId,
     applicationId: await application(here.customerId, town.districtId, "rejected"),
-    pendingId: await application(await person("customer"), town.districtId, "pending"),
+    pendingId,
+    pendingPaperId: await paperOf(waiting),
+    draftPaperId: await paperOf(here.customerId),
     rides,
     waits,
     link: await call(here.customerId, "create_tracking_link", { order_id: rides.id }),

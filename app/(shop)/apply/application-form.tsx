@@ -12,8 +12,10 @@ import { useToast } from "@/components/ui/toast";
 import { ApiError, api } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
+import type { Paper } from "@/lib/identity/paper-schema";
 import { BUSINESS_TYPES } from "../business-types";
 import { BusinessPlace, type PlaceDraft } from "./business-place";
+import { Papers } from "./papers";
 
 type TextField =
   | "business_name"
@@ -26,8 +28,8 @@ type TextField =
   | "address_text"
   | "note";
 
-/** `name` and `phone` start the contact fields. */
-export function ApplicationForm({ name, phone }: { name: string; phone: string }) {
+/** `name` and `phone` start the contact fields; `papers` have been sent already. */
+export function ApplicationForm({ name, phone, papers }: { name: string; phone: string; papers: Paper[] }) {
   const t = useTranslations("shop.apply");
   const business = useTranslations("shop.businessType");
   const c = useTranslations("common");
@@ -140,6 +142,7 @@ export function ApplicationForm({ name, phone }: { name: string; phone: string }
           {text("tax_number", { inputMode: "numeric", maxLength: 11 }, t("tax_numberHint"))}
           {text("iban", { autoCapitalize: "characters", spellCheck: false, maxLength: 40 }, t("ibanHint"))}
         </div>
+        <Papers initial={papers} open />
       </Card>
       <Card className="grid gap-4">
         <SectionHeading title={t("place")} />

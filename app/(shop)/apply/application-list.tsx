@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
 import type { Application } from "@/lib/identity/applications";
+import { Papers } from "./papers";
 
 const tones = { pending: "warning", approved: "success", rejected: "danger" } as const;
 
@@ -27,6 +28,9 @@ export function ApplicationList({ applications }: { applications: Application[] 
           <p className="text-sm">{t(`statusHint.${application.status}`)}</p>
           {application.decision_reason && (
             <p className="text-sm text-ink-2">{t("reason", { reason: application.decision_reason })}</p>
+          )}
+          {(application.status === "pending" || application.papers.length > 0) && (
+            <Papers initial={application.papers} open={application.status === "pending"} />
           )}
         </Card>
       ))}

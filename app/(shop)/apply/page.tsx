@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { homeOf } from "@/lib/browser/next-path";
 import { myApplications } from "@/lib/identity/applications";
+import { myPapers } from "@/lib/identity/papers";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
 import { flagOn } from "@/lib/platform/flags";
 import { ApplicationForm } from "./application-form";
@@ -54,8 +55,10 @@ export default async function ApplyPage() {
 }
 
 async function CustomerApplications({ id, name, phone }: { id: string; name: string; phone: string }) {
-  const [{ data }, open, tError] = await Promise.all([
-    myApplications(await pageDatabase()),
+  const db = await pageDatabase();
+  const [{ data }, papers, open, tError] = await Promise.all([
+    myApplications(db),
+    myPapers(db),
     flagOn("applications", id),
     getTranslations("errors"),
   ]);
@@ -64,7 +67,7 @@ async function CustomerApplications({ id, name, phone }: { id: string; name: str
     <>
       {data.length > 0 && <ApplicationList applications={data} />}
       {!waiting && !open && <Notice tone="warning">{tError("APPLICATIONS_PAUSED")}</Notice>}
-      {!waiting && open && <ApplicationForm name={name} phone={phone} />}
+      {!waiting && open && <ApplicationForm name={name} phone={phone} papers={papers.data} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { telephoneUrl } from "@/lib/format/telephone";
 import type { Decided } from "./decision-form";
 import { groupedIban, isIban, isTaxNumber, samePhone } from "./kyc";
+import { Papers } from "./papers";
 
 const DecisionForm = lazily(
   () => import("./decision-form").then((module) => module.DecisionForm),
@@ -25,13 +26,13 @@ const MapView = lazily(
 
 export function ApplicationDetail({
   application,
-  onDecided,
+  onChange,
 }: {
   application: Decided;
-  onDecided: (next: Decided) => void;
+  onChange: (next: Decided) => void;
 }) {
   const t = useTranslations("admin.applications");
-  const { applicant, status } = application;
+  const { applicant, status, papers } = application;
   const { lat, lng, business_name } = application;
   const markers = useMemo<MapMarker[]>(
     () => [{ id: "branch", kind: "branch", lat, lng, label: business_name }],
@@ -63,61 +64,75 @@ export function ApplicationDetail({
           )}
         </Notice>
       )}
-      <div className="grid gap-5 md:grid-cols-2">
-        <Facts title={t("business")}>
-          <Fact label={t("legalName")}>{application.legal_name}</Fact>
-          <Fact
-            label={t(taxKind)}
-            check={
-              isTaxNumber(application.tax_number)
-                ? { good: true, text: t("checkHolds") }
-                : { good: false, text: t("checkFails") }
-            }
-          >
-            <span className="font-mono">{application.tax_number}</span>
-          </Fact>
-          <Fact label={t("taxOffice")}>{application.tax_office}</Fact>
-          <Fact
-            label={t("iban")}
-            check={
-              isIban(application.iban)
-                ? { good: true, text: t("checkHolds") }
-                : { good: false, text: t("checkFails") }
-            }
-          >
-            <span className="font-mono break-all">{groupedIban(application.iban)}</span>
-          </Fact>
-          {application.note && <Fact label={t("note")}>{application.note}</Fact>}
-        </Facts>
-        <Facts title={t("people")}>
-          <Fact label={t("applicant")}>
-            {applicant.full_name}
-            <a
-              href={`mailto:${applicant.email}`}
-              className="block min-h-control-sm content-center break-all text-brand-ink"
+      <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
+        <div className="grid gap-5">
+          <Facts title={t("business")}>
+            <Fact label={t("legalName")}>{application.legal_name}</Fact>
+            <Fact
+              label={t(taxKind)}
+              check={
+                isTaxNumber(application.tax_number)
+                  ? { good: true, text: t("checkHolds") }
+                  : { good: false, text: t("checkFails") }
+              }
             >
-              {applicant.email}
-            </a>
-            {applicant.phone && <Telephone phone={applicant.phone} />}
-          </Fact>
-          <Fact
-            label={t("contact")}
-            check={
-              samePhone(application.contact_phone, applicant.phone)
-                ? { good: true, text: t("samePhone") }
-                : { good: false, text: t("otherPhone") }
-            }
-          >
-            {application.contact_name}
-            <Telephone phone={application.contact_phone} />
-          </Fact>
-        </Facts>
+              <span className="font-mono">{application.tax_number}</span>
+            </Fact>
+            <Fact label={t("taxOffice")}>{application.tax_office}</Fact>
+            <Fact
+              label={t("iban")}
+              check={
+                isIban(application.iban)
+                  ? { good: true, text: t("checkHolds") }
+                  : { good: false, text: t("checkFails") }
+              }
+            >
+              <span className="font-mono break-all">{groupedIban(application.iban)}</span>
+            </Fact>
+            {application.note && <Fact label={t("note")}>{application.note}</Fact>}
+          </Facts>
+          <Facts title={t("people")}>
+            <Fact label={t("applicant")}>
+              {applicant.full_name}
+              <a
+                href={`mailto:${applicant.email}`}
+                className="block min-h-control-sm content-center break-all text-brand-ink"
+              >
+                {applicant.email}
+              </a>
+              {applicant.phone && <Telephone phone={applicant.phone} />}
+            </Fact>
+            <Fact
+              label={t("contact")}
+              check={
+                samePhone(application.contact_phone, applicant.phone)
+                  ? { good: true, text: t("samePhone") }
+                  : { good: false, text: t("otherPhone") }
+              }
+            >
+              {application.contact_name}
+              <Telephone phone={application.contact_phone} />
+            </Fact>
+          </Facts>
+          <Facts title={t("address")}>
+            <Fact label={`${application.district} / ${application.city}`}>{application.address_text}</Fact>
+          </Facts>
+        </div>
+        <Papers
+          papers={papers}
+          onMarked={
+            status === "pending"
+              ? (marked) =>
+                  onChange({
+                    ...application,
+                    papers: papers.map((paper) => (paper.id === marked.id ? marked : paper)),
+                  })
+              : null
+          }
+        />
       </div>
-      <Facts title={t("address")}>
-        <Fact label={`${application.district} / ${application.city}`}>{application.address_text}</Fact>
-      </Facts>
       <MapView label={t("map")} markers={markers} className="h-56" />
-      {status === "pending" && <DecisionForm application={application} onDecided={onDecided} />}
+      {status === "pending" && <DecisionForm application={application} onDecided={onChange} />}
     </article>
   );
 }

@@ -36,9 +36,10 @@ export function ApplicationQueue({
   const { rows, cursor, error, reload, loadMore, put } = usePages<ReviewedApplication>(path, initial);
   const [open, setOpen] = useState<Decided | null>(null);
   useLive({ topics: [], reread: reload });
-  const shown: Decided | null = open ?? rows[0] ?? null;
+  const fresh = rows.find(({ id }) => id === open?.id); // a paper may have come since it was opened
+  const shown: Decided | null = open ? { ...open, papers: fresh?.papers ?? open.papers } : (rows[0] ?? null);
 
-  function decided(next: Decided) {
+  function changed(next: Decided) {
     put(next);
     setOpen(next);
   }
@@ -101,7 +102,7 @@ export function ApplicationQueue({
         >
           {t("toList")}
         </Button>
-        <ApplicationDetail key={shown.id} application={shown} onDecided={decided} />
+        <ApplicationDetail key={shown.id} application={shown} onChange={changed} />
       </Card>
     </div>
   );

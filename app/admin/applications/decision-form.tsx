@@ -26,8 +26,10 @@ export function DecisionForm({
   onDecided: (next: Decided) => void;
 }) {
   const t = useTranslations("admin.applications");
+  const p = useTranslations("admin.papers");
   const errorText = useErrorText();
   const toast = useToast();
+  const unfit = application.papers.filter(({ fine }) => fine === false);
   const [decision, setDecision] = useState<Decision | null>(null);
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
@@ -55,6 +57,9 @@ export function DecisionForm({
     decide.reset();
     setMissing(false);
     setDecision(next);
+    // A rejection for its papers names them; it can be written anew.
+    if (next === "rejected" && !reason)
+      setReason(unfit.map((paper) => `${p(`kind.${paper.kind}`)}: ${paper.remark}`).join("\n"));
   }
   function confirm() {
     if (decision === "rejected" && !reason.trim()) setMissing(true);
@@ -78,6 +83,9 @@ export function DecisionForm({
       >
         <div className="grid gap-4">
           <p className="text-ink-2">{decision && t(`follows.${decision}`)}</p>
+          {decision === "approved" && unfit.length > 0 && (
+            <Notice tone="warning">{p("stillNotFine", { count: unfit.length })}</Notice>
+          )}
           <Field
             label={t("reason")}
             hint={t("reasonHint")}

@@ -7,6 +7,8 @@ export const ACTIONS = [
   "dispute.refused",
   "application.approved",
   "application.rejected",
+  "paper.opened",
+  "paper.marked",
   "vendor.suspended",
   "vendor.reinstated",
   "user.suspended",

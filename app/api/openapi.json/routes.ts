@@ -18,6 +18,7 @@ import * as adminMap from "../admin/map/route";
 import * as adminMoney from "../admin/money/route";
 import * as adminMoneySettings from "../admin/money/settings/route";
 import * as adminOverview from "../admin/overview/route";
+import * as adminPapersIdMark from "../admin/papers/[id]/mark/route";
 import * as adminPayouts from "../admin/payouts/route";
 import * as adminProjections from "../admin/projections/route";
 import * as adminProjectionsNameRebuild from "../admin/projections/[name]/rebuild/route";
@@ -85,6 +86,8 @@ import * as ordersIdSeen from "../orders/[id]/seen/route";
 import * as ordersIdTrackingLinks from "../orders/[id]/tracking-links/route";
 import * as ordersIdTrackingLinksLinkId from "../orders/[id]/tracking-links/[linkId]/route";
 import * as ordersIdTransitions from "../orders/[id]/transitions/route";
+import * as papers from "../papers/route";
+import * as papersId from "../papers/[id]/route";
 import * as paymentsId from "../payments/[id]/route";
 import * as paymentsIdChallenge from "../payments/[id]/challenge/route";
 import * as paymentsIdConfirm from "../payments/[id]/confirm/route";
@@ -121,6 +124,7 @@ import * as vendorPayables from "../vendor/payables/route";
 import * as vendorPayouts from "../vendor/payouts/route";
 import * as vendorPayoutsId from "../vendor/payouts/[id]/route";
 import * as vendorPayoutsIdStatement from "../vendor/payouts/[id]/statement/route";
+import * as vendorPictures from "../vendor/pictures/route";
 import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
 import * as vendorProductsIdPlace from "../vendor/products/[id]/place/route";
@@ -167,6 +171,7 @@ export const routes = {
   "/api/admin/money": adminMoney,
   "/api/admin/money/settings": adminMoneySettings,
   "/api/admin/overview": adminOverview,
+  "/api/admin/papers/{id}/mark": adminPapersIdMark,
   "/api/admin/payouts": adminPayouts,
   "/api/admin/projections": adminProjections,
   "/api/admin/projections/{name}/rebuild": adminProjectionsNameRebuild,
@@ -234,6 +239,8 @@ export const routes = {
   "/api/orders/{id}/tracking-links": ordersIdTrackingLinks,
   "/api/orders/{id}/tracking-links/{linkId}": ordersIdTrackingLinksLinkId,
   "/api/orders/{id}/transitions": ordersIdTransitions,
+  "/api/papers": papers,
+  "/api/papers/{id}": papersId,
   "/api/payments/{id}": paymentsId,
   "/api/payments/{id}/challenge": paymentsIdChallenge,
   "/api/payments/{id}/confirm": paymentsIdConfirm,
@@ -270,6 +277,7 @@ export const routes = {
   "/api/vendor/payouts": vendorPayouts,
   "/api/vendor/payouts/{id}": vendorPayoutsId,
   "/api/vendor/payouts/{id}/statement": vendorPayoutsIdStatement,
+  "/api/vendor/pictures": vendorPictures,
   "/api/vendor/products": vendorProducts,
   "/api/vendor/products/{id}": vendorProductsId,
   "/api/vendor/products/{id}/place": vendorProductsIdPlace,

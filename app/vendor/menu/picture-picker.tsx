@@ -1,5 +1,5 @@
 "use client";
-// A product's picture: one of the site's own, or an address with a preview.
+// A product's picture: a photograph of the shop's own, one of those that come with the site, or an address.
 import { ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { cx } from "@/components/ui/cx";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Picture } from "@/components/ui/picture";
+import { PictureUpload } from "./picture-upload";
 
 const nameOf = (path: string) =>
   path
@@ -19,11 +20,13 @@ export function PicturePicker({
   value,
   pictures,
   error,
+  onSending,
   onChange,
 }: {
   value: string | null;
   pictures: string[];
   error: string | string[] | undefined;
+  onSending: (sending: boolean) => void;
   onChange: (url: string | null) => void;
 }) {
   const t = useTranslations("vendor.menu.picture");
@@ -38,7 +41,6 @@ export function PicturePicker({
           src={value}
           alt={value ? t("preview") : ""}
           aspect={1}
-          fit={own ? "contain" : "cover"}
           className="w-24 shrink-0 rounded-md"
         />
         <div className="flex flex-wrap gap-2">
@@ -59,6 +61,7 @@ export function PicturePicker({
           )}
         </div>
       </div>
+      <PictureUpload replaces={value !== null} aspect={1} onSending={onSending} onUploaded={onChange} />
       {open && (
         <ul
           aria-label={t("gallery")}
@@ -79,25 +82,31 @@ export function PicturePicker({
                   path === value ? "outline-2 outline-brand-ink" : "hover:bg-brand-soft",
                 )}
               >
-                <Picture src={path} alt="" aspect={1} fit="contain" />
+                <Picture src={path} alt="" aspect={1} />
               </button>
             </li>
           ))}
         </ul>
       )}
-      <Field label={t("url")} hint={t("urlHint")} error={error}>
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            inputMode="url"
-            maxLength={500}
-            placeholder="https://"
-            value={own ? "" : (value ?? "")}
-            onChange={(event) => onChange(event.target.value.trim() || null)}
-          />
-        )}
-      </Field>
+      {/* An address that is not right must be seen. */}
+      <details open={Boolean(error) || undefined}>
+        <summary className="w-fit min-h-control-sm content-center text-sm text-brand-ink">
+          {t("byAddress")}
+        </summary>
+        <Field label={t("url")} hint={t("urlHint")} error={error}>
+          {(control) => (
+            <Input
+              {...control}
+              type="url"
+              inputMode="url"
+              maxLength={500}
+              placeholder="https://"
+              value={own ? "" : (value ?? "")}
+              onChange={(event) => onChange(event.target.value.trim() || null)}
+            />
+          )}
+        </Field>
+      </details>
     </fieldset>
   );
 }

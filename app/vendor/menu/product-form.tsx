@@ -44,6 +44,7 @@ export function ProductForm({
   const [base, setBase] = useState(product);
   const [theirs, setTheirs] = useState<Product | null>(null);
   const [tried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
   const problems = problemsOf(draft);
   const set = (change: Partial<ProductDraft>) => setDraft((now) => ({ ...now, ...change }));
 
@@ -172,6 +173,7 @@ export function ProductForm({
         value={draft.image_url}
         pictures={pictures}
         error={problem("image_url")}
+        onSending={setSending}
         onChange={(image_url) => set({ image_url })}
       />
       <Switch
@@ -216,7 +218,7 @@ export function ProductForm({
             {t("form.delete")}
           </Button>
         )}
-        <Button type="submit" className="ml-auto" pending={save.pending}>
+        <Button type="submit" className="ml-auto" pending={save.pending || sending}>
           {t("form.save")}
         </Button>
       </div>

@@ -76,7 +76,6 @@ export const ProductRow = memo(function ProductRow({
             src={product.image_url}
             alt=""
             aspect={1}
-            fit={product.image_url?.startsWith("/") ? "contain" : "cover"}
             className={cx("w-14 shrink-0 rounded-md", !available && "opacity-50 grayscale")}
           />
           <span className="grid min-w-0">

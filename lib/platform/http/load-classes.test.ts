@@ -23,6 +23,10 @@ it.each([
   ["/checkout", "ordering"],
   ["/api/payments/1/start", "money"],
   ["/api/wallet/transfers", "money"],
+  ["/pictures/pizza.webp", "vital"],
+  ["/pictures/u/1/a.webp", "files"],
+  ["/api/papers/1", "files"],
+  ["/api/vendor/pictures", "files"],
   ["/api/auth/sign-in", "session"],
   ["/sign-in", "session"],
   ["/api/vendor/stats", "reports"],
@@ -40,15 +44,16 @@ it.each([
 });
 
 it("all reports and jobs are turned away before any of the rest, then ordering, and browsing last", () => {
-  const { vital, browsing, ordering, money, session, reports, jobs, rest } = LOAD_CLASSES;
+  const { vital, browsing, ordering, money, files, session, reports, jobs, rest } = LOAD_CLASSES;
   expect([reports.shed?.[1], rest.shed?.[1], ordering.shed?.[1]]).toEqual([
     rest.shed?.[0],
     ordering.shed?.[0],
     browsing.shed?.[0],
   ]);
   for (const { shed } of [reports, rest, ordering, browsing]) expect(shed?.[0]).toBeLessThan(shed?.[1] ?? 0);
-  expect([jobs.shed, session.shed, money.shed, vital.shed]).toEqual([
+  expect([jobs.shed, session.shed, files.shed, money.shed, vital.shed]).toEqual([
     reports.shed,
+    rest.shed,
     rest.shed,
     ordering.shed,
     null,

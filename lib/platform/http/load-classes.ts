@@ -13,10 +13,10 @@ type Row = {
 // At once: what keeps a process busy, and leaves every other row some of the dozen connections that a REST pool holds. Waiting: whoever comes in a
 // burst should be served, so as many as are answered in a few seconds. The first row that fits counts.
 const ROWS = {
-  /** Who watches over us, what a provider tells us once, and files. */
+  /** Who watches over us, what a provider tells us once, and files that ship with the site. */
   vital: {
     paths:
-      /^\/(api\/(health|metrics|webhooks)(\/|$)|status$|_next\/static\/|pictures\/|icon\.svg$|manifest\.webmanifest$|maplibre-gl-|icons\/|worker\.js$)/,
+      /^\/(api\/(health|metrics|webhooks)(\/|$)|status$|_next\/static\/|pictures\/(?!u\/)|icon\.svg$|manifest\.webmanifest$|maplibre-gl-|icons\/|worker\.js$)/,
     atOnce: Number.POSITIVE_INFINITY,
     waiting: 0,
     shed: null,
@@ -41,6 +41,13 @@ const ROWS = {
     atOnce: 16,
     waiting: 512,
     shed: [0.5, 1],
+  },
+  /** What people brought: each is some megabytes of memory on its way in, and all wait for Storage, which nothing else does. */
+  files: {
+    paths: /^\/(pictures\/u\/|api\/(papers|vendor\/pictures)(\/|$))/,
+    atOnce: 16,
+    waiting: 1000,
+    shed: [0.3, 0.5],
   },
   /** A password costs the auth server a tenth of a second of thinking. */
   session: { paths: /^\/(api\/auth\/|sign-)/, atOnce: 8, waiting: 256, shed: [0.3, 0.5] },
