@@ -63,6 +63,7 @@ function Hero({ place, saved }: { place: ChosenPlace | null; saved: ChosenPlace[
               key={name}
               src={`/pictures/${name}.webp`}
               alt=""
+              loading="lazy" // on a phone they are not shown, and then not fetched
               width={128}
               height={128}
               className={

@@ -2,7 +2,7 @@
 // The menu: search within it, categories that follow the scroll, products, and adding to the cart.
 import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchField } from "@/components/ui/search-field";
@@ -62,15 +62,27 @@ export function MenuBrowser({
     else ask(plainLine(product));
   }
 
-  const shown = foundIn(categories, query);
+  // Thousands of products: none is drawn again for another's sake, and what is typed never waits for what is found.
+  const asked = useDeferredValue(query);
+  const shown = useMemo(() => foundIn(categories, asked), [categories, asked]);
   const inCart = cart.branch?.id === branch.id ? cart.lines : [];
+  const counts = countsOf(inCart);
+  const latest = useRef({ look, quickAdd });
+  latest.current = { look, quickAdd };
+  const deeds = useMemo(
+    () => ({
+      onLook: (product: MenuProduct) => latest.current.look(product),
+      onAdd: (product: MenuProduct) => latest.current.quickAdd(product),
+    }),
+    [],
+  );
   return (
     <div ref={top} className="mt-5 flex min-h-dvh scroll-mt-header flex-col">
       <SearchField label={t("search")} onSearch={setQuery} className="max-w-md" />
       <CategoryNav categories={shown} />
       {shown.length === 0 && (
-        <EmptyState icon={<SearchX />} title={query ? t("nothing", { q: query }) : t("empty")}>
-          {query ? t("nothingHint") : t("emptyHint")}
+        <EmptyState icon={<SearchX />} title={asked ? t("nothing", { q: asked }) : t("empty")}>
+          {asked ? t("nothingHint") : t("emptyHint")}
         </EmptyState>
       )}
       <div className="grid gap-8">
@@ -89,12 +101,8 @@ export function MenuBrowser({
                 <ProductRow
                   key={product.id}
                   product={product}
-                  inCart={inCart.reduce(
-                    (sum, line) => sum + (line.product_id === product.id ? line.quantity : 0),
-                    0,
-                  )}
-                  onLook={() => look(product)}
-                  onAdd={() => quickAdd(product)}
+                  inCart={counts.get(product.id) ?? 0}
+                  {...deeds}
                 />
               ))}
             </ul>
@@ -125,6 +133,15 @@ export function MenuBrowser({
       {inCart.length > 0 && <CartBar categories={categories} lines={inCart} minimum={minimum} />}
     </div>
   );
+}
+
+/** How many of each product, by its id. */
+function countsOf(lines: { product_id: string; quantity: number }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { product_id, quantity } of lines) {
+    counts.set(product_id, (counts.get(product_id) ?? 0) + quantity);
+  }
+  return counts;
 }
 
 function plainLine(product: MenuProduct): NewLine {
