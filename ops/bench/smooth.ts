@@ -11,6 +11,7 @@ const SHELVES = 40;
 const ON_A_SHELF = 50;
 const STEPS = ["CONFIRMED", "PREPARING", "READY"];
 const CALLERS = 8;
+const FLICKS = 60;
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -50,8 +51,8 @@ async function onPage(
 async function scroll(page: Page) {
   await page.mouse.move(200, 500);
   for (const way of [1, -1]) {
-    for (let turn = 0; turn < 40; turn++) {
-      await page.mouse.wheel(0, way * 1_200);
+    for (let turn = 0; turn < FLICKS; turn++) {
+      await page.mouse.wheel(0, way * 300);
       await page.waitForTimeout(40);
     }
   }

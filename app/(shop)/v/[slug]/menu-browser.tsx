@@ -1,10 +1,9 @@
 "use client";
 // The menu: search within it, categories that follow the scroll, products, and adding to the cart.
-import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
-import { EmptyState } from "@/components/ui/empty-state";
+import { useAtHand } from "@/components/lazy-sheet";
 import { SearchField } from "@/components/ui/search-field";
 import { useToast } from "@/components/ui/toast";
 import type { Menu, MenuProduct } from "@/lib/catalog/schema";
@@ -17,6 +16,8 @@ import { ProductRow } from "./product-row";
 
 const Confirm = lazily(() => import("@/components/ui/confirm").then((module) => module.Confirm));
 const CartBar = lazily(() => import("./cart-bar").then((module) => module.CartBar));
+const loadNothingFound = () => import("./nothing-found").then((module) => module.NothingFound);
+const NothingFound = lazily(loadNothingFound);
 const ProductSheet = lazily(() => import("./product-sheet").then((module) => module.ProductSheet));
 
 /** `minimum` is the branch's minimum order in kuruş. */
@@ -32,6 +33,7 @@ export function MenuBrowser({
   const t = useTranslations("shop.menu");
   const c = useTranslations("common");
   const toast = useToast();
+  useAtHand(loadNothingFound);
   const { cart } = useCart();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<MenuProduct | null>(null);
@@ -80,11 +82,7 @@ export function MenuBrowser({
     <div ref={top} className="mt-5 flex min-h-dvh scroll-mt-header flex-col">
       <SearchField label={t("search")} onSearch={setQuery} className="max-w-md" />
       <CategoryNav categories={shown} />
-      {shown.length === 0 && (
-        <EmptyState icon={<SearchX />} title={asked ? t("nothing", { q: asked }) : t("empty")}>
-          {asked ? t("nothingHint") : t("emptyHint")}
-        </EmptyState>
-      )}
+      {shown.length === 0 && <NothingFound query={asked} />}
       <div className="grid gap-8">
         {shown.map((category) => (
           <section
