@@ -58,6 +58,25 @@ async function scroll(page: Page) {
   }
 }
 
+/** Waits until the page holds all of these, looking seldom: to look is work, too. */
+async function holds(page: Page, ...selectors: string[]) {
+  await page.waitForFunction((all) => all.every((one) => document.querySelector(one)), selectors, {
+    polling: 250,
+  });
+}
+
+/** … until that many of one kind are there. */
+async function holdsMany(page: Page, testId: string, least: number, most = Number.POSITIVE_INFINITY) {
+  await page.waitForFunction(
+    ([id, from, to]) => {
+      const count = document.querySelectorAll(`[data-testid="${id}"]`).length;
+      return count >= from && count <= to;
+    },
+    [testId, least, most] as const,
+    { polling: 250 },
+  );
+}
+
 /** Places orders and moves four fifths of them on, so that every column of the board is full. */
 async function fillBoard(base: string, shots: (caller: number) => Shot, vendor: string): Promise<string[][]> {
   const byStep: string[][] = [[], [], [], []];
@@ -95,14 +114,12 @@ export async function boardOf300(
   vendor: string,
 ): Promise<Smooth> {
   const [, confirmed = []] = await fillBoard(base, shots, vendor);
+  const card = (id = "", more = "") => `[data-testid="order-card"][data-order-id="${id}"]${more}`;
+  const PREPARING = '[data-status="PREPARING"][aria-busy="false"]';
   return onPage(base, { token: vendor, viewport: DESK }, async (page, told, doings) => {
-    const card = (id: string) => page.locator(`[data-testid="order-card"][data-order-id="${id}"]`);
     await page.goto(`${base}/vendor`);
-    await page.locator('[data-testid="connection-state"][data-state="live"]').first().waitFor();
-    await page.waitForFunction(
-      (least) => document.querySelectorAll('[data-testid="order-card"]').length >= least,
-      ORDERS,
-    );
+    await holdsMany(page, "order-card", ORDERS);
+    await page.waitForTimeout(3_000); // what is fetched once the page has come to rest
     doings.push({ what: "opening", tasks: await tasksSoFar(page) });
     await told("scrolling", () => scroll(page));
     await told("20 changes of status", async () => {
@@ -111,27 +128,22 @@ export async function boardOf300(
         await move(base, vendor, id, "PREPARING");
         await page.waitForTimeout(50);
       }
-      for (const id of moved)
-        await card(id).and(page.locator('[data-status="PREPARING"]')).waitFor({ state: "attached" });
+      await holds(page, ...moved.map((id) => card(id, PREPARING)));
     });
     await told("a new order", async () => {
       const { id } = JSON.parse((await send(base, shots(0))).body) as { id: string };
-      await card(id).waitFor({ state: "attached" });
+      await holds(page, card(id));
     });
-    await told("10 cards by keyboard, then a step", async () => {
-      const id = confirmed[25] ?? "";
-      await card(id).locator("[data-card]").focus();
+    await told("20 cards by keyboard, then a step", async () => {
+      const id = confirmed[25];
+      await page.locator(card(id, " [data-card]")).focus();
       for (let turn = 0; turn < 10; turn++) await page.keyboard.press("ArrowDown");
       for (let turn = 0; turn < 10; turn++) await page.keyboard.press("ArrowUp");
       await page.keyboard.press("o");
-      await card(id)
-        .and(page.locator('[data-status="PREPARING"][aria-busy="false"]'))
-        .waitFor({ state: "attached" });
+      await holds(page, card(id, PREPARING));
     });
     await told("an order's sheet", async () => {
-      await card(confirmed[26] ?? "")
-        .locator("[data-card]")
-        .click();
+      await page.locator(card(confirmed[26], " [data-card]")).click();
       await page.getByRole("dialog").waitFor();
       await page.keyboard.press("Escape");
     });
@@ -161,16 +173,13 @@ export async function deskOf2000(base: string, vendor: string): Promise<Smooth> 
   return onPage(base, { token: vendor, viewport: DESK }, async (page, told, doings) => {
     const rows = page.getByTestId("product-row");
     await page.goto(`${base}/vendor/menu`);
-    await rows.nth(40).waitFor();
+    await holdsMany(page, "product-row", ON_A_SHELF - 1);
+    await page.waitForTimeout(3_000);
     doings.push({ what: "opening", tasks: await tasksSoFar(page) });
     await told("reading on to the end", async () => {
       for (let known = await rows.count(); known < SHELVES * ON_A_SHELF; known = await rows.count()) {
         await page.getByRole("button", { name: "Daha fazla göster" }).click();
-        // A click before the page listens is lost: the next turn clicks again.
-        await rows
-          .nth(known)
-          .waitFor({ state: "attached", timeout: 5_000 })
-          .catch(() => {});
+        await holdsMany(page, "product-row", known + 1);
       }
     });
     await told("scrolling", () => scroll(page));
@@ -183,9 +192,9 @@ export async function deskOf2000(base: string, vendor: string): Promise<Smooth> 
     });
     await told("searching", async () => {
       await page.getByRole("searchbox").pressSequentially("Ürün 7/1", { delay: 60 });
-      await rows.nth(60).waitFor({ state: "detached" });
+      await holdsMany(page, "product-row", 1, ON_A_SHELF + 1);
       await page.getByRole("searchbox").fill("");
-      await rows.nth(40).waitFor();
+      await page.waitForTimeout(1_500);
     });
   });
 }
@@ -194,22 +203,25 @@ export async function deskOf2000(base: string, vendor: string): Promise<Smooth> 
 export async function menuOf2000(base: string, slug: string): Promise<Smooth> {
   return onPage(base, { viewport: PHONE }, async (page, told, doings) => {
     const rows = page.getByTestId("product");
-    const add = (turn: number) => rows.nth(turn).getByRole("button", { name: /sepete ekle/ });
+    const all = SHELVES * ON_A_SHELF;
     await page.goto(`${base}/v/${slug}`);
-    await rows.nth(SHELVES * ON_A_SHELF - 1).waitFor({ state: "attached" });
-    await page.waitForLoadState("load");
+    await holdsMany(page, "product", all);
+    await page.waitForTimeout(3_000);
     doings.push({ what: "opening", tasks: await tasksSoFar(page) });
     await told("scrolling", () => scroll(page));
     await told("searching", async () => {
       await page.getByRole("searchbox").pressSequentially("urun 7/1", { delay: 60 });
-      await rows.nth(60).waitFor({ state: "detached" });
+      await holdsMany(page, "product", 1, ON_A_SHELF);
       await page.getByRole("searchbox").fill("");
-      await rows.nth(1_900).waitFor({ state: "attached" });
+      await holdsMany(page, "product", all);
     });
     await told("3 into the cart", async () => {
       for (const turn of [0, 1, 2]) {
-        await add(turn).click();
-        await rows.nth(turn).getByText("Sepette 1 adet").waitFor({ state: "attached" });
+        await rows
+          .nth(turn)
+          .getByRole("button", { name: /sepete ekle/ })
+          .click();
+        await page.waitForTimeout(500);
       }
     });
   });

@@ -1,7 +1,7 @@
 "use client";
 // The menu: search within it, categories that follow the scroll, products, and adding to the cart.
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useDeferredValue, useMemo, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
 import { useAtHand } from "@/components/lazy-sheet";
 import { SearchField } from "@/components/ui/search-field";
@@ -88,7 +88,9 @@ export function MenuBrowser({
           <section
             key={category.id}
             id={`c-${category.id}`}
-            className="scroll-mt-32"
+            // Laid out only near the screen; until then as tall as so many products are. Their shadows may reach out of it.
+            style={{ "--products": category.products.length } as CSSProperties}
+            className="scroll-mt-32 [contain-intrinsic-size:auto_calc(var(--products)*8rem+2.5rem)] [content-visibility:auto] [overflow-clip-margin:1.5rem] md:[contain-intrinsic-size:auto_calc(var(--products)*4.5rem+2.5rem)]"
             aria-labelledby={`h-${category.id}`}
           >
             <h2 id={`h-${category.id}`} className="mb-3 text-xl">

@@ -11,7 +11,7 @@ import { Money } from "@/components/ui/money";
 import type { MenuProduct } from "@/lib/catalog/schema";
 import { ShopPicture } from "../../shop-picture";
 
-/** `inCart` is how many of it the cart holds. Drawn again only when that changed, and laid out only near the screen: a menu may hold thousands. */
+/** `inCart` is how many of it the cart holds. Drawn again only when that changed: a menu may hold thousands. */
 export const ProductRow = memo(function ProductRow({
   product,
   inCart,
@@ -30,7 +30,7 @@ export const ProductRow = memo(function ProductRow({
       as="li"
       flush
       className={cx(
-        "relative grid [contain-intrinsic-size:auto_7.5rem] [content-visibility:auto] grid-cols-[1fr_7rem] transition-shadow sm:grid-cols-[1fr_8rem]",
+        "relative grid grid-cols-[1fr_7rem] transition-shadow sm:grid-cols-[1fr_8rem]",
         !gone && "hover:shadow-raised",
         inCart > 0 && "border-brand-ink!",
       )}
