@@ -10,11 +10,17 @@ import { CartCount } from "./cart/cart-count";
 import { chosenPlace } from "./place/chosen-place";
 import { PlaceButton } from "./place/place-button";
 
+/** What the islands of the pages where one looks around and fills a cart say. All else brings its own (all-words.tsx). */
+const WORDS = [
+  ...(["shop.place", "shop.vendors", "shop.card", "shop.businessType", "shop.favourites"] as const),
+  ...(["shop.vendor", "shop.menu", "shop.review", "shop.cart", "shop.problem"] as const),
+];
+
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const [user, place] = await Promise.all([currentUser(), chosenPlace()]);
   const paused = !(await flagOn("ordering", user?.id ?? null));
   return (
-    <Messages namespaces={["shop"]}>
+    <Messages namespaces={WORDS}>
       <div className="flex min-h-dvh flex-col">
         <SiteHeader
           user={user}

@@ -19,7 +19,8 @@ import { chosenPlace } from "./place/chosen-place";
 import { type ChosenPlace, placeOfAddress } from "./place/place";
 import { PlaceStart } from "./place/place-start";
 import { ShopPicture } from "./shop-picture";
-import { cardGrid, VendorCard, VendorCardSkeleton } from "./vendor-card";
+import { VendorCard } from "./vendor-card";
+import { cardGrid, VendorCardSkeleton } from "./vendor-card-skeleton";
 
 export default async function HomePage() {
   const [place, saved] = await Promise.all([chosenPlace(), savedPlaces()]);
@@ -63,6 +64,7 @@ function Hero({ place, saved }: { place: ChosenPlace | null; saved: ChosenPlace[
               key={name}
               src={`/pictures/${name}.webp`}
               alt=""
+              loading="lazy" // on a phone they are not shown, and then not fetched
               width={128}
               height={128}
               className={

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorCard as Vendor } from "@/lib/catalog/schema";
 import { formatDistance } from "@/lib/format/distance";
 import { formatMoney } from "@/lib/format/money";
@@ -116,20 +115,3 @@ function Fact({ icon, children }: { icon: React.ReactNode; children: React.React
     </span>
   );
 }
-
-/** The same shape while it loads. */
-export function VendorCardSkeleton() {
-  return (
-    <Card as="div" flush>
-      <Skeleton className="aspect-[2.1] rounded-none" />
-      <div className="grid gap-2.5 p-4">
-        <Skeleton className="h-5 w-2/3" />
-        <Skeleton className="h-4 w-1/2" />
-        <Skeleton className="h-4 w-3/4" />
-      </div>
-    </Card>
-  );
-}
-
-/** How cards stand beside each other. */
-export const cardGrid = "grid gap-4 sm:grid-cols-2 lg:grid-cols-3";

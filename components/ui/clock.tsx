@@ -8,6 +8,25 @@ import { cx } from "./cx";
 
 const never = () => () => undefined;
 
+const listeners = new Map<number, Set<() => void>>();
+
+/** Calls `listen` every `everyMs`: all who asked for the same at one moment, so that they are drawn again together. Returns how to stop. */
+function onTick(everyMs: number, listen: () => void): () => void {
+  const all = listeners.get(everyMs) ?? new Set();
+  all.add(listen);
+  if (!listeners.has(everyMs)) {
+    listeners.set(everyMs, all);
+    const timer = setInterval(() => {
+      if (all.size === 0) {
+        clearInterval(timer);
+        listeners.delete(everyMs);
+      }
+      for (const tell of all) tell();
+    }, everyMs);
+  }
+  return () => all.delete(listen);
+}
+
 /** Now, in ms, refreshed every `everyMs`. */
 export function useNow(everyMs: number): number {
   const drawnAt = useDrawnAt().getTime();
@@ -17,11 +36,7 @@ export function useNow(everyMs: number): number {
     () => true,
   );
   const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
+  useEffect(() => onTick(everyMs, () => setNow(Date.now())), [everyMs]);
   return takingOver ? drawnAt : now;
 }
 

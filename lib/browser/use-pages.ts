@@ -1,6 +1,6 @@
 "use client";
 // A keyset-paginated list that grows: the first page is a resource, the following ones are added to it.
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { api } from "./api";
 import { useResource } from "./use-resource";
 
@@ -22,11 +22,14 @@ export function usePages<T>(path: string, initial?: PageOf<T>) {
     try {
       const next = `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
       const page = await api.get<PageOf<T>>(next);
-      if (current.current !== path) return; // another list is on screen by now
-      first.mutate((now) => now && { data: [...now.data, ...page.data], next_cursor: page.next_cursor });
+      // Rows are drawn in pieces, and a tap in between is not kept waiting. Until they stand the list is still growing.
+      startTransition(() => {
+        setGrowing(false);
+        if (current.current !== path) return; // another list is on screen by now
+        first.mutate((now) => now && { data: [...now.data, ...page.data], next_cursor: page.next_cursor });
+      });
     } catch (error) {
       setMoreError(error);
-    } finally {
       setGrowing(false);
     }
   }

@@ -1,4 +1,5 @@
 // Distances: between two points, and in words.
+import { numberFormat } from "./number";
 
 type Point = { lat: number; lng: number };
 
@@ -16,7 +17,7 @@ export function metresBetween(a: Point, b: Point): number {
 /** "350 m" below a kilometre (to 10 m), "2,4 km" above it. */
 export function formatDistance(metres: number, locale: string): string {
   const near = metres < 995;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "unit",
     unit: near ? "meter" : "kilometer",
     maximumFractionDigits: near ? 0 : metres < 9_950 ? 1 : 0,

@@ -1,6 +1,5 @@
 // Money in words: minor units in, the reader's locale out. Nothing here adds or rounds amounts.
-
-const formats = new Map<string, Intl.NumberFormat>();
+import { numberFormat } from "./number";
 
 /**
  * "₺125,50" in Turkish, "₺125.50" in English. `minor` is in minor units (kuruş: 100 to the lira).
@@ -14,17 +13,12 @@ export function formatMoney(
     signed = false,
   }: { locale: string; currency?: string; signed?: boolean | undefined },
 ): string {
-  const key = `${locale} ${currency} ${signed}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-      signDisplay: signed ? "exceptZero" : "auto",
-    });
-    formats.set(key, format);
-  }
+  const format = numberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    signDisplay: signed ? "exceptZero" : "auto",
+  });
   return format.format(minor / 100);
 }
 

@@ -1,4 +1,5 @@
 // Moments and durations in words. Every clock of the product shows Istanbul time, wherever the reader is.
+import { numberFormat } from "./number";
 
 export const TIME_ZONE = "Europe/Istanbul";
 
@@ -57,6 +58,6 @@ export function formatDuration(ms: number): string {
 
 /** Minutes in short words: "25 dk", "25 min". */
 export function formatMinutes(minutes: number, locale: string): string {
-  const words = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" });
+  const words = numberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" });
   return words.format(Math.round(minutes)).replace(/\.$/, "");
 }

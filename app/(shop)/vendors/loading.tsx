@@ -1,7 +1,7 @@
 // The list's shape while the server looks.
 import { Page } from "@/components/page";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
-import { cardGrid, VendorCardSkeleton } from "../vendor-card";
+import { cardGrid, VendorCardSkeleton } from "../vendor-card-skeleton";
 
 export default function VendorsLoading() {
   return (

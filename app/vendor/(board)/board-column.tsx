@@ -47,12 +47,12 @@ export function BoardColumn({
         if (takes) onDrop();
       }}
       className={cx(
-        "min-w-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-2.5 md:grid md:min-w-54 md:rounded-lg md:bg-surface-2/60 md:p-2",
-        shownOnPhone ? "grid" : "hidden",
+        "min-w-0 flex-1 md:block md:min-w-54 md:rounded-lg md:bg-surface-2/60 md:p-2",
+        !shownOnPhone && "hidden",
         takes && "outline-2 outline-offset-2 outline-brand-ink outline-dashed",
       )}
     >
-      <header className="hidden items-center gap-2 px-1.5 pt-1 md:flex">
+      <header className="mb-2.5 hidden items-center gap-2 px-1.5 pt-1 md:flex">
         <h2 className="text-base">{label}</h2>
         <span
           className={cx(
@@ -66,7 +66,8 @@ export function BoardColumn({
       {orders.length === 0 ? (
         <p className="py-10 text-center text-sm text-ink-3 md:py-6">{t(`empty.${id}`)}</p>
       ) : (
-        <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-2.5 md:min-h-24">
+        // Blocks, no grid: a grid would be measured whole for each of hundreds of cards that comes near the screen.
+        <ul className="space-y-2.5 md:min-h-24">
           {orders.map((order) => (
             <OrderCard
               key={order.id}

@@ -1,10 +1,9 @@
 "use client";
 // The menu: search within it, categories that follow the scroll, products, and adding to the cart.
-import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type CSSProperties, useDeferredValue, useMemo, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
-import { EmptyState } from "@/components/ui/empty-state";
+import { useAtHand } from "@/components/lazy-sheet";
 import { SearchField } from "@/components/ui/search-field";
 import { useToast } from "@/components/ui/toast";
 import type { Menu, MenuProduct } from "@/lib/catalog/schema";
@@ -17,6 +16,8 @@ import { ProductRow } from "./product-row";
 
 const Confirm = lazily(() => import("@/components/ui/confirm").then((module) => module.Confirm));
 const CartBar = lazily(() => import("./cart-bar").then((module) => module.CartBar));
+const loadNothingFound = () => import("./nothing-found").then((module) => module.NothingFound);
+const NothingFound = lazily(loadNothingFound);
 const ProductSheet = lazily(() => import("./product-sheet").then((module) => module.ProductSheet));
 
 /** `minimum` is the branch's minimum order in kuruş. */
@@ -32,6 +33,7 @@ export function MenuBrowser({
   const t = useTranslations("shop.menu");
   const c = useTranslations("common");
   const toast = useToast();
+  useAtHand(loadNothingFound);
   const { cart } = useCart();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<MenuProduct | null>(null);
@@ -62,23 +64,33 @@ export function MenuBrowser({
     else ask(plainLine(product));
   }
 
-  const shown = foundIn(categories, query);
+  // Thousands of products: none is drawn again for another's sake, and what is typed never waits for what is found.
+  const asked = useDeferredValue(query);
+  const shown = useMemo(() => foundIn(categories, asked), [categories, asked]);
   const inCart = cart.branch?.id === branch.id ? cart.lines : [];
+  const counts = countsOf(inCart);
+  const latest = useRef({ look, quickAdd });
+  latest.current = { look, quickAdd };
+  const deeds = useMemo(
+    () => ({
+      onLook: (product: MenuProduct) => latest.current.look(product),
+      onAdd: (product: MenuProduct) => latest.current.quickAdd(product),
+    }),
+    [],
+  );
   return (
     <div ref={top} className="mt-5 flex min-h-dvh scroll-mt-header flex-col">
       <SearchField label={t("search")} onSearch={setQuery} className="max-w-md" />
       <CategoryNav categories={shown} />
-      {shown.length === 0 && (
-        <EmptyState icon={<SearchX />} title={query ? t("nothing", { q: query }) : t("empty")}>
-          {query ? t("nothingHint") : t("emptyHint")}
-        </EmptyState>
-      )}
+      {shown.length === 0 && <NothingFound query={asked} />}
       <div className="grid gap-8">
         {shown.map((category) => (
           <section
             key={category.id}
             id={`c-${category.id}`}
-            className="scroll-mt-32"
+            // Laid out only near the screen; until then as tall as so many products are. Their shadows may reach out of it.
+            style={{ "--products": category.products.length } as CSSProperties}
+            className="scroll-mt-32 [contain-intrinsic-size:auto_calc(var(--products)*8rem+2.5rem)] [content-visibility:auto] [overflow-clip-margin:1.5rem] md:[contain-intrinsic-size:auto_calc(var(--products)*4.5rem+2.5rem)]"
             aria-labelledby={`h-${category.id}`}
           >
             <h2 id={`h-${category.id}`} className="mb-3 text-xl">
@@ -89,12 +101,8 @@ export function MenuBrowser({
                 <ProductRow
                   key={product.id}
                   product={product}
-                  inCart={inCart.reduce(
-                    (sum, line) => sum + (line.product_id === product.id ? line.quantity : 0),
-                    0,
-                  )}
-                  onLook={() => look(product)}
-                  onAdd={() => quickAdd(product)}
+                  inCart={counts.get(product.id) ?? 0}
+                  {...deeds}
                 />
               ))}
             </ul>
@@ -125,6 +133,15 @@ export function MenuBrowser({
       {inCart.length > 0 && <CartBar categories={categories} lines={inCart} minimum={minimum} />}
     </div>
   );
+}
+
+/** How many of each product, by its id. */
+function countsOf(lines: { product_id: string; quantity: number }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { product_id, quantity } of lines) {
+    counts.set(product_id, (counts.get(product_id) ?? 0) + quantity);
+  }
+  return counts;
 }
 
 function plainLine(product: MenuProduct): NewLine {

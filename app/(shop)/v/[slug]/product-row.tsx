@@ -2,6 +2,7 @@
 // One product of the menu. The whole row opens it; the plus adds it at once when there is nothing to choose.
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
@@ -10,8 +11,8 @@ import { Money } from "@/components/ui/money";
 import type { MenuProduct } from "@/lib/catalog/schema";
 import { ShopPicture } from "../../shop-picture";
 
-/** `inCart` is how many of it the cart holds. */
-export function ProductRow({
+/** `inCart` is how many of it the cart holds. Drawn again only when that changed: a menu may hold thousands. */
+export const ProductRow = memo(function ProductRow({
   product,
   inCart,
   onLook,
@@ -19,8 +20,8 @@ export function ProductRow({
 }: {
   product: MenuProduct;
   inCart: number;
-  onLook: () => void;
-  onAdd: () => void;
+  onLook: (product: MenuProduct) => void;
+  onAdd: (product: MenuProduct) => void;
 }) {
   const t = useTranslations("shop.menu");
   const gone = !product.in_stock;
@@ -40,7 +41,7 @@ export function ProductRow({
           <button
             type="button"
             disabled={gone}
-            onClick={onLook}
+            onClick={() => onLook(product)}
             className="min-h-6 text-left after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-[2.5px] focus-visible:after:outline-brand-ink"
           >
             {product.name}
@@ -65,11 +66,11 @@ export function ProductRow({
             tone="outline"
             label={t("addNamed", { name: product.name })}
             icon={<Plus aria-hidden className="size-5 text-brand-ink" />}
-            onClick={onAdd}
+            onClick={() => onAdd(product)}
             className="absolute right-1.5 bottom-1.5 z-10 rounded-full shadow-card"
           />
         )}
       </div>
     </Card>
   );
-}
+});

@@ -42,7 +42,7 @@ export default async function ChallengePage({ params }: Props) {
       <h1 className="text-2xl">
         {t("question", { amount: formatMoney(payment.amount_minor, { locale, currency: payment.currency }) })}
       </h1>
-      <Messages namespaces={["shop"]}>
+      <Messages namespaces={["shop.bank"]}>
         <BankAnswer payment={payment} />
       </Messages>
       <p className="text-sm text-ink-2">{t("hint")}</p>

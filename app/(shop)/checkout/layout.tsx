@@ -1,0 +1,1 @@
+export { AllWords as default } from "../all-words";
