@@ -66,7 +66,10 @@ const Line = z.object({
   product_id: Id,
   name: z.string(),
   quantity: z.number().int(),
+  /** With its options, as it is paid: the price of the moment of ordering, also in an order for later. */
   unit_price_minor: Minor,
+  /** What it would cost without the price rule that lowered it; null: that. */
+  regular_unit_price_minor: Minor.nullable(),
   line_total_minor: Minor,
   options: z.array(Option),
   note: z.string().nullable(),
@@ -100,6 +103,8 @@ export const Quote = z.object({
   coupon: z.object({ code: z.string(), kind: z.enum(["percentage", "amount", "free_delivery"]) }).nullable(),
   eta_minutes: z.number().int(),
   eta_at: Time,
+  /** When a price may next change by a rule; null: not within seven days. */
+  prices_until: Time.nullable(),
   /** Of one hand's work in the kitchen: what GET /api/branches/{id}/slots asks for. */
   make_minutes: z.number().int(),
   problems: z.array(Problem),

@@ -1985,6 +1985,7 @@ export type Database = {
           product_id: string
           quantity: number
           refunded_quantity: number
+          regular_unit_price_minor: number | null
           unit_price_minor: number
         }
         Insert: {
@@ -1998,6 +1999,7 @@ export type Database = {
           product_id: string
           quantity: number
           refunded_quantity?: number
+          regular_unit_price_minor?: number | null
           unit_price_minor: number
         }
         Update: {
@@ -2011,6 +2013,7 @@ export type Database = {
           product_id?: string
           quantity?: number
           refunded_quantity?: number
+          regular_unit_price_minor?: number | null
           unit_price_minor?: number
         }
         Relationships: [
@@ -2360,6 +2363,171 @@ export type Database = {
           },
         ]
       }
+      price_rule_branches: {
+        Row: {
+          branch_id: string
+          rule_id: string
+        }
+        Insert: {
+          branch_id: string
+          rule_id: string
+        }
+        Update: {
+          branch_id?: string
+          rule_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rule_branches_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rule_branches_rule_id_fkey"
+            columns: ["rule_id"]
+            isOneToOne: false
+            referencedRelation: "price_rules"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      price_rule_categories: {
+        Row: {
+          category_id: string
+          rule_id: string
+        }
+        Insert: {
+          category_id: string
+          rule_id: string
+        }
+        Update: {
+          category_id?: string
+          rule_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rule_categories_category_id_fkey"
+            columns: ["category_id"]
+            isOneToOne: false
+            referencedRelation: "categories"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rule_categories_rule_id_fkey"
+            columns: ["rule_id"]
+            isOneToOne: false
+            referencedRelation: "price_rules"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      price_rule_products: {
+        Row: {
+          price_minor: number | null
+          product_id: string
+          rule_id: string
+        }
+        Insert: {
+          price_minor?: number | null
+          product_id: string
+          rule_id: string
+        }
+        Update: {
+          price_minor?: number | null
+          product_id?: string
+          rule_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rule_products_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "products"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rule_products_rule_id_fkey"
+            columns: ["rule_id"]
+            isOneToOne: false
+            referencedRelation: "price_rules"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      price_rules: {
+        Row: {
+          active: boolean
+          created_at: string
+          created_by: string | null
+          ends: string
+          every_branch: boolean
+          from_date: string | null
+          id: string
+          name: string
+          percent: number | null
+          scope: Database["public"]["Enums"]["price_rule_scope"]
+          starts: string
+          until_date: string | null
+          updated_at: string
+          vendor_id: string
+          version: number
+          weekdays: number[]
+        }
+        Insert: {
+          active?: boolean
+          created_at?: string
+          created_by?: string | null
+          ends: string
+          every_branch?: boolean
+          from_date?: string | null
+          id?: string
+          name: string
+          percent?: number | null
+          scope: Database["public"]["Enums"]["price_rule_scope"]
+          starts: string
+          until_date?: string | null
+          updated_at?: string
+          vendor_id: string
+          version?: number
+          weekdays: number[]
+        }
+        Update: {
+          active?: boolean
+          created_at?: string
+          created_by?: string | null
+          ends?: string
+          every_branch?: boolean
+          from_date?: string | null
+          id?: string
+          name?: string
+          percent?: number | null
+          scope?: Database["public"]["Enums"]["price_rule_scope"]
+          starts?: string
+          until_date?: string | null
+          updated_at?: string
+          vendor_id?: string
+          version?: number
+          weekdays?: number[]
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rules_created_by_fkey"
+            columns: ["created_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rules_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       product_option_groups: {
         Row: {
           group_id: string
@@ -2547,25 +2715,31 @@ export type Database = {
         Row: {
           auth: string
           created_at: string
+          device: string | null
           endpoint: string
           id: string
           p256dh: string
+          used_at: string
           user_id: string
         }
         Insert: {
           auth: string
           created_at?: string
+          device?: string | null
           endpoint: string
           id?: string
           p256dh: string
+          used_at?: string
           user_id: string
         }
         Update: {
           auth?: string
           created_at?: string
+          device?: string | null
           endpoint?: string
           id?: string
           p256dh?: string
+          used_at?: string
           user_id?: string
         }
         Relationships: [
@@ -3544,6 +3718,7 @@ export type Database = {
       create_branch: { Args: { body: Json }; Returns: Json }
       create_coupon: { Args: { coupon: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
+      create_price_rule: { Args: { body: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
       create_staff: { Args: { person: Json }; Returns: Json }
       create_tracking_link: { Args: { order_id: string }; Returns: Json }
@@ -3572,6 +3747,7 @@ export type Database = {
       delete_address: { Args: { address_id: string }; Returns: undefined }
       delete_category: { Args: { category_id: string }; Returns: undefined }
       delete_option_group: { Args: { group_id: string }; Returns: undefined }
+      delete_price_rule: { Args: { rule_id: string }; Returns: undefined }
       delete_product: { Args: { product_id: string }; Returns: undefined }
       delete_push_subscription: {
         Args: { endpoint: string }
@@ -3687,8 +3863,13 @@ export type Database = {
       list_orders: { Args: { filter: Json }; Returns: Json }
       list_payables: { Args: { filter?: Json }; Returns: Json }
       list_payouts: { Args: { filter?: Json }; Returns: Json }
+      list_price_rules: { Args: { filter?: Json }; Returns: Json }
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
+      list_push_subscriptions: {
+        Args: Record<PropertyKey, never>
+        Returns: Json
+      }
       list_reviews: { Args: { filter?: Json; slug: string }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
       list_slots: { Args: { branch_id: string; wish?: Json }; Returns: Json }
@@ -3749,6 +3930,7 @@ export type Database = {
         Returns: Json
       }
       place_product: { Args: { body: Json; product_id: string }; Returns: Json }
+      preview_price_rule: { Args: { body: Json }; Returns: Json }
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
       purge_queue: { Args: Record<PropertyKey, never>; Returns: number }
@@ -3781,6 +3963,10 @@ export type Database = {
       reject_unconfirmed_orders: {
         Args: Record<PropertyKey, never>
         Returns: number
+      }
+      remove_push_subscription: {
+        Args: { subscription_id: string }
+        Returns: undefined
       }
       replay_jobs: { Args: { selection: Json }; Returns: Json }
       replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
@@ -3855,6 +4041,10 @@ export type Database = {
       update_coupon: { Args: { coupon_id: string; patch: Json }; Returns: Json }
       update_courier: {
         Args: { courier_id: string; patch: Json }
+        Returns: Json
+      }
+      update_price_rule: {
+        Args: { patch: Json; rule_id: string }
         Returns: Json
       }
       update_product: {
@@ -3938,6 +4128,7 @@ export type Database = {
         | "void"
         | "partly_refunded"
         | "refunded"
+      price_rule_scope: "menu" | "categories" | "products"
       saga_state: "running" | "waiting" | "stuck" | "done" | "compensated"
       shift_status: "online" | "offline"
       staff_right: "orders" | "menu" | "branches" | "money" | "staff"
@@ -4139,6 +4330,7 @@ export const Constants = {
         "partly_refunded",
         "refunded",
       ],
+      price_rule_scope: ["menu", "categories", "products"],
       saga_state: ["running", "waiting", "stuck", "done", "compensated"],
       shift_status: ["online", "offline"],
       staff_right: ["orders", "menu", "branches", "money", "staff"],

@@ -91,6 +91,7 @@ import * as paymentsIdConfirm from "../payments/[id]/confirm/route";
 import * as paymentsIdStart from "../payments/[id]/start/route";
 import * as places from "../places/route";
 import * as pushSubscriptions from "../push-subscriptions/route";
+import * as pushSubscriptionsId from "../push-subscriptions/[id]/route";
 import * as pushSubscriptionsTest from "../push-subscriptions/test/route";
 import * as quotes from "../quotes/route";
 import * as trackingToken from "../tracking/[token]/route";
@@ -121,6 +122,9 @@ import * as vendorPayables from "../vendor/payables/route";
 import * as vendorPayouts from "../vendor/payouts/route";
 import * as vendorPayoutsId from "../vendor/payouts/[id]/route";
 import * as vendorPayoutsIdStatement from "../vendor/payouts/[id]/statement/route";
+import * as vendorPriceRules from "../vendor/price-rules/route";
+import * as vendorPriceRulesId from "../vendor/price-rules/[id]/route";
+import * as vendorPriceRulesPreview from "../vendor/price-rules/preview/route";
 import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
 import * as vendorProductsIdPlace from "../vendor/products/[id]/place/route";
@@ -240,6 +244,7 @@ export const routes = {
   "/api/payments/{id}/start": paymentsIdStart,
   "/api/places": places,
   "/api/push-subscriptions": pushSubscriptions,
+  "/api/push-subscriptions/{id}": pushSubscriptionsId,
   "/api/push-subscriptions/test": pushSubscriptionsTest,
   "/api/quotes": quotes,
   "/api/tracking/{token}": trackingToken,
@@ -270,6 +275,9 @@ export const routes = {
   "/api/vendor/payouts": vendorPayouts,
   "/api/vendor/payouts/{id}": vendorPayoutsId,
   "/api/vendor/payouts/{id}/statement": vendorPayoutsIdStatement,
+  "/api/vendor/price-rules": vendorPriceRules,
+  "/api/vendor/price-rules/{id}": vendorPriceRulesId,
+  "/api/vendor/price-rules/preview": vendorPriceRulesPreview,
   "/api/vendor/products": vendorProducts,
   "/api/vendor/products/{id}": vendorProductsId,
   "/api/vendor/products/{id}/place": vendorProductsIdPlace,

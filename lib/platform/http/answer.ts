@@ -7,6 +7,8 @@ export type Answer = {
   /** Instead of a body: the text of a file, whose Content-Type is among the headers. */
   text?: string;
   headers?: Record<string, string>;
+  /** Of a route with a `cache`: from this instant on it is read again, however young the kept answer is. */
+  goodUntil?: string | null;
   cookies?: string[];
 };
 

@@ -97,6 +97,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
           spec.cache.seconds,
           spec.cache.tags({ params, query }),
           run,
+          ({ goodUntil }) => (goodUntil ? Date.parse(goodUntil) : Number.POSITIVE_INFINITY),
         )
       : await run();
     seen.vendorId ??= vendorId;
@@ -110,7 +111,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
 }
 
 async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
-  const { status, body, text: file, headers, cookies = [] } = await spec.handle(call);
+  const { status, body, text: file, headers, cookies = [], goodUntil } = await spec.handle(call);
   const shape = typeof spec.returns === "string" ? null : spec.returns;
   const text = body === undefined ? (file ?? null) : JSON.stringify(shape ? shape.parse(body) : body);
   const sent: [string, string][] = [
@@ -121,6 +122,7 @@ async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
   return {
     status,
     text,
+    goodUntil,
     vendorId: vendorOf(body),
     headers: body === undefined ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],
   };

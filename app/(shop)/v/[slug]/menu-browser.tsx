@@ -14,6 +14,7 @@ import { useCart } from "../../cart/cart-store";
 import { CategoryNav } from "./category-nav";
 import { foundIn } from "./menu-search";
 import { ProductRow } from "./product-row";
+import { useTimelyPrices } from "./use-timely-prices";
 
 const Confirm = lazily(() => import("@/components/ui/confirm").then((module) => module.Confirm));
 const CartBar = lazily(() => import("./cart-bar").then((module) => module.CartBar));
@@ -21,11 +22,11 @@ const ProductSheet = lazily(() => import("./product-sheet").then((module) => mod
 
 /** `minimum` is the branch's minimum order in kuruş. */
 export function MenuBrowser({
-  categories,
+  menu,
   branch,
   minimum,
 }: {
-  categories: Menu["categories"];
+  menu: Pick<Menu, "categories" | "prices_until">;
   branch: CartBranch;
   minimum: number;
 }) {
@@ -34,7 +35,7 @@ export function MenuBrowser({
   const toast = useToast();
   const { cart } = useCart();
   const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState<MenuProduct | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [waiting, setWaiting] = useState<NewLine | null>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -54,7 +55,7 @@ export function MenuBrowser({
     else add(line);
   }
   function look(product: MenuProduct) {
-    setChosen(product);
+    setChosenId(product.id);
     setOpen(true);
   }
   function quickAdd(product: MenuProduct) {
@@ -62,7 +63,9 @@ export function MenuBrowser({
     else ask(plainLine(product));
   }
 
+  const categories = useTimelyPrices(menu.categories, menu.prices_until);
   const shown = foundIn(categories, query);
+  const chosen = categories.flatMap(({ products }) => products).find(({ id }) => id === chosenId);
   const inCart = cart.branch?.id === branch.id ? cart.lines : [];
   return (
     <div ref={top} className="mt-5 flex min-h-dvh scroll-mt-header flex-col">
