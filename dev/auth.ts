@@ -1,9 +1,10 @@
-// The auth server: @supabase/lite's stand-in for GoTrue. Where PostgREST has no binary it also answers /rest/v1.
+// The auth server and Storage: @supabase/lite's stand-ins for them. Where PostgREST has no binary it also answers /rest/v1.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { App } from "@supabase/lite";
+import { App, getStorageSchemaSql, setExperimental } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import type { Sql } from "postgres";
+import { fileStore } from "./file-store.ts";
 import { JWT_SECRET, PUBLISHABLE_KEY, SECRET_KEY } from "./keys.ts";
 
 const TOKEN_LIFETIME_S = 3600;
@@ -11,10 +12,14 @@ const REFRESH_GRACE_MS = 10_000;
 
 export type FetchHandler = (request: Request) => Promise<Response>;
 
-/** Prepares the `auth` schema and returns the server's fetch handler. Accounts need no confirmation. */
+/**
+ * Prepares the schemas `auth` and `storage` and returns the server's fetch handler. Accounts need no confirmation.
+ * @param filesDir where Storage keeps its files
+ */
 export async function createAuth(
   databaseUrl: string,
   sql: Sql,
+  filesDir: string,
 ): Promise<{ handle: FetchHandler; close(): Promise<void> }> {
   const connection = createPostgresConnection({
     url: databaseUrl,
@@ -36,8 +41,13 @@ export async function createAuth(
       publishable_key: PUBLISHABLE_KEY,
       secret_key: SECRET_KEY,
     },
+    storage: { enabled: true },
   });
+  app._storageAdapter = fileStore(filesDir);
+  await app.init();
+  setExperimental("storage", true); // not before: init() would warn of using it in production
   await app.ensureSystemSchema({ force: true });
+  await sql.unsafe(getStorageSchemaSql());
   await sql.unsafe(readFileSync(join(import.meta.dirname, "auth-repairs.sql"), "utf8"));
   return {
     handle: onceARefreshToken(async (request) => app.fetch(request, { peerAddress: "127.0.0.1" })),

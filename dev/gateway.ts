@@ -1,5 +1,5 @@
-// The one door of the local Supabase: checks the API key, then passes /rest/v1 to PostgREST and /auth/v1 to the auth
-// server. Every request of the app and every benchmark goes through here, so it does as little as it can.
+// The one door of the local Supabase: checks the API key, then passes /rest/v1 to PostgREST, /auth/v1 and /storage/v1 to the
+// auth server. Every request of the app and every benchmark goes through here, so it does as little as it can.
 import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer, type Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -30,8 +30,9 @@ export async function startGateway(options: {
   const answer = getRequestListener(async (request) => {
     const url = new URL(request.url);
     const isRest = url.pathname.startsWith("/rest/v1");
-    if (!isRest && !url.pathname.startsWith("/auth/v1"))
+    if (!isRest && !/^\/(auth|storage)\/v1\//.test(url.pathname))
       return refusal(404, "No such service in the local stack.");
+    if (url.pathname.startsWith("/storage/v1/object/public/")) return auth(request); // needs no key, as on hosted
     const key = request.headers.get("apikey") ?? url.searchParams.get("apikey") ?? undefined;
     const authorization = authorize(key, request.headers.get("authorization") ?? undefined);
     if (authorization === null && request.method !== "OPTIONS") {

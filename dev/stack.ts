@@ -115,7 +115,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     undo.push(smtp.close);
     const [sql, hasRedis] = await together(startDatabase(), startCache());
     await sql.unsafe(readFileSync(join(import.meta.dirname, "bootstrap.sql"), "utf8"));
-    const auth = await createAuth(databaseUrl, sql);
+    const auth = await createAuth(databaseUrl, sql, join(dataDir, "files"));
     undo.push(auth.close);
     if (workdir) await migrate({ databaseUrl, workdir, dataDir, log });
     const [postgrestPort] = await together(

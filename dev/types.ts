@@ -31,7 +31,7 @@ async function generate(): Promise<string> {
     const { child, sql } = await startPostgres(dataDir, port);
     try {
       await sql.unsafe(readFileSync(join(import.meta.dirname, "bootstrap.sql"), "utf8"));
-      const auth = await createAuth(databaseUrl, sql);
+      const auth = await createAuth(databaseUrl, sql, join(dataDir, "files"));
       await migrate({ databaseUrl, workdir: PROJECT, dataDir, log: () => {} });
       await auth.close();
       return await typescriptOf(databaseUrl);

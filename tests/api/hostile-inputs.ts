@@ -1,6 +1,7 @@
 // Hostile requests for one operation of the OpenAPI document: a whole request with one thing broken, so that the break is what is answered.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import { BROKEN_FILES, fileOf } from "./hostile-files.ts";
 import { one as first, type Own, type Place, places, put, sample } from "./hostile-samples.ts";
 import {
   BODIES,
@@ -25,6 +26,8 @@ export type Operation = {
   roles: readonly string[] | null;
   parameters: readonly Parameter[];
   body: Schema | null;
+  /** Instead of JSON a file, of one of these types. */
+  files: readonly string[];
 };
 
 /** `by`: whose token is sent (a role, "another" of that role, or a token that is none), and how. */
@@ -47,13 +50,14 @@ export const FORGERIES = ["garbage", "odd", "unsigned", "expired", "forged", "es
  * @param foreign ids of another world, which nobody of ours may ask for
  */
 export function attacks(operation: Operation, own: Own, foreign: readonly string[]): fc.Arbitrary<Attack> {
-  const { method, body, parameters } = operation;
+  const { method, body, files, parameters } = operation;
   const sound = whole(operation, own);
   const has = (place: string) => parameters.some((parameter) => parameter.in === place);
   const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
   const broken = (change: Partial<Attack>): Attack => ({ ...sound, ...change, isWhole: false });
   const kinds: [weight: number, arbitrary: fc.Arbitrary<Attack>][] = [
     [body ? 24 : 0, brokenBody(operation, own, foreign).map((text) => broken({ body: text }))],
+    [files.length > 0 ? 24 : 0, one(BROKEN_FILES).map((bytes) => broken({ body: bytes }))],
     [
       has("query") ? 14 : 0,
       brokenQuery(operation).map((query) => broken({ path: withQuery(sound.path, query) })),
@@ -86,14 +90,19 @@ export function attacks(operation: Operation, own: Own, foreign: readonly string
 
 /** The request as the document asks for it, by who may send it. */
 export function whole(operation: Operation, own: Own): Attack {
-  const { body, roles, parameters, name } = operation;
+  const { body, files, roles, parameters, name } = operation;
+  const [type] = files;
   const asked = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
   const query = asked.map((one) => [one.name, String(sample(one.schema, one.name, own))]);
   return {
     by: roles?.[0] ?? "nobody",
     path: withQuery(pathOf(operation, own), new URLSearchParams(query).toString()),
-    headers: body ? { "Content-Type": "application/json" } : {},
-    body: body ? JSON.stringify(sample(body, name, forOperation(operation, own))) : null,
+    headers: body || type ? { "Content-Type": type ?? "application/json" } : {},
+    body: body
+      ? JSON.stringify(sample(body, name, forOperation(operation, own)))
+      : type
+        ? fileOf(type)
+        : null,
     isWhole: true,
   };
 }

@@ -170,16 +170,18 @@ function operationsOf(paths: Record<string, Record<string, Found & Record<string
     .flatMap(([path, methods]) =>
       Object.entries(methods).map(([name, found]) => {
         const method = name.toUpperCase();
-        const content = found.requestBody as
-          | { content: { "application/json": { schema: Operation["body"] } } }
-          | undefined;
+        const { content = {} } = (found.requestBody ?? {}) as {
+          content?: Record<string, { schema: NonNullable<Operation["body"]> }>;
+        };
+        const json = content["application/json"]?.schema ?? null;
         return {
           name: `${method} ${path}`,
           method,
           path,
           roles: (found["x-roles"] as string[] | undefined) ?? null,
           parameters: found.parameters,
-          body: content?.content["application/json"].schema ?? null,
+          body: json,
+          files: json ? [] : Object.keys(content),
         };
       }),
     )

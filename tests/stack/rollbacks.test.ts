@@ -33,7 +33,7 @@ let closeAuth: () => Promise<void>;
 beforeAll(async () => {
   ({ child: server, sql } = await startPostgres(root, PORT));
   await sql.unsafe(readFileSync(join(PROJECT, "dev", "bootstrap.sql"), "utf8"));
-  ({ close: closeAuth } = await createAuth(databaseUrlOf(PORT), sql));
+  ({ close: closeAuth } = await createAuth(databaseUrlOf(PORT), sql, join(root, "files")));
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import "server-only";
 import { GET } from "../openapi.json/route";
 import { exampleOf, type Schema } from "./schema-rows";
 
-type Content = { content?: { "application/json"?: { schema: Schema } } };
+type Content = { content?: Record<string, { schema: Schema }> };
 
 export type Parameter = {
   name: string;
@@ -22,6 +22,8 @@ export type Operation = {
   roles: string[] | null;
   parameters: Parameter[];
   body: Schema | null;
+  /** Instead of JSON a file, of one of these types. */
+  fileTypes: string[];
   status: string;
   returns: Schema | null;
   curl: string;
@@ -60,6 +62,7 @@ function operationOf(method: string, path: string, raw: RawOperation, origin: st
   const [status = "200", success] =
     Object.entries(raw.responses ?? {}).find(([code]) => code !== "default") ?? [];
   const body = raw.requestBody?.content?.["application/json"]?.schema ?? null;
+  const fileTypes = body ? [] : Object.keys(raw.requestBody?.content ?? {});
   const parameters = raw.parameters ?? [];
   const isPublic = (raw.security ?? []).length === 0;
   return {
@@ -73,9 +76,10 @@ function operationOf(method: string, path: string, raw: RawOperation, origin: st
     roles: isPublic ? null : (raw["x-roles"] ?? []),
     parameters,
     body,
+    fileTypes,
     status,
     returns: success?.content?.["application/json"]?.schema ?? null,
-    curl: curlOf({ method, url: origin + path, parameters, body, isPublic }),
+    curl: curlOf({ method, url: origin + path, parameters, body, fileTypes, isPublic }),
   };
 }
 
@@ -84,12 +88,14 @@ function curlOf({
   url,
   parameters,
   body,
+  fileTypes: [fileType],
   isPublic,
 }: {
   method: string;
   url: string;
   parameters: Parameter[];
   body: Schema | null;
+  fileTypes: string[];
   isPublic: boolean;
 }): string {
   const query = parameters
@@ -106,6 +112,7 @@ function curlOf({
     ...(body
       ? ['-H "Content-Type: application/json"', `-d '${JSON.stringify(exampleOf(body), null, 2)}'`]
       : []),
+    ...(fileType ? [`-H "Content-Type: ${fileType}"`, '--data-binary "@$FILE"'] : []),
   ];
   return lines.join(" \\\n  ");
 }

@@ -18,7 +18,7 @@ const METHOD_LOOKS: Record<string, string> = {
 
 export function OperationCard({ operation }: { operation: Operation }) {
   const t = useTranslations("admin.docs");
-  const { id, method, path, summary, roles, parameters, body, status, returns, curl } = operation;
+  const { id, method, path, summary, roles, parameters, body, fileTypes, status, returns, curl } = operation;
   return (
     <details
       id={id}
@@ -65,6 +65,11 @@ export function OperationCard({ operation }: { operation: Operation }) {
         {body && (
           <Part title={t("body")}>
             <PropertyTable label={t("body")} rows={schemaRows(body)} />
+          </Part>
+        )}
+        {fileTypes.length > 0 && (
+          <Part title={t("body")}>
+            <p className="text-ink-2">{t("fileBody", { types: fileTypes.join(", ") })}</p>
           </Part>
         )}
         <Part title={t("response", { status })}>

@@ -6,6 +6,8 @@ export type Answer = {
   body?: unknown;
   /** Instead of a body: the text of a file, whose Content-Type is among the headers. */
   text?: string;
+  /** Instead of a body: a file as it flows, whose Content-Type is among the headers. */
+  stream?: ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
   /** Of a route with a `cache`: from this instant on it is read again, however young the kept answer is. */
   goodUntil?: string | null;

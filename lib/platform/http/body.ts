@@ -1,4 +1,4 @@
-// Reads a JSON body without trusting its size, its type or its text.
+// Reads a body without trusting its size, and JSON without trusting its type or its text.
 import { ApiError } from "../errors";
 
 const MAX_BYTES = 256 * 1024; // a menu edit with a hand-drawn zone is under 100 kB; a route that takes a file says so
@@ -30,13 +30,20 @@ export async function readJson(request: Request, maxBytes?: number): Promise<unk
  * @throws ApiError PAYLOAD_TOO_LARGE
  */
 export async function readText(request: Request, maxBytes = MAX_BYTES): Promise<string> {
+  return new TextDecoder().decode(await readBytes(request, maxBytes));
+}
+
+/**
+ * The body's bytes.
+ * @throws ApiError PAYLOAD_TOO_LARGE as soon as there are too many, or as many are announced
+ */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new ApiError("PAYLOAD_TOO_LARGE", `The body is larger than ${maxBytes / 1024} kB.`);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) {
     throw tooLarge();
   }
   const reader = request.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+  const chunks: Uint8Array[] = [];
   for (let size = 0; reader; ) {
     const { done, value } = await reader.read();
     if (done) {
@@ -47,7 +54,7 @@ export async function readText(request: Request, maxBytes = MAX_BYTES): Promise<
       await reader.cancel();
       throw tooLarge();
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks);
 }

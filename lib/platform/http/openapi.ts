@@ -71,10 +71,7 @@ function operation(path: string, spec: Handler["spec"]): Json {
     ],
     ...(spec.body
       ? {
-          requestBody: {
-            required: true,
-            content: { "application/json": { schema: schemaOf(spec.body, "input") } },
-          },
+          requestBody: { required: true, content: contentOf(spec.body) },
         }
       : {}),
     responses: {
@@ -84,11 +81,20 @@ function operation(path: string, spec: Handler["spec"]): Json {
   };
 }
 
+function contentOf(body: NonNullable<Handler["spec"]["body"]>): Json {
+  if (!("read" in body)) return { "application/json": { schema: schemaOf(body, "input") } };
+  return Object.fromEntries(
+    body.types.map((type) => [type, { schema: { type: "string", contentMediaType: type } }]),
+  );
+}
+
+const FILE_TYPES = { csv: "text/csv", text: "text/plain", file: "*/*" };
+
 function success(returns: Handler["spec"]["returns"]): Json {
   if (!returns) return { description: "Success, without a body" };
   const content =
     typeof returns === "string"
-      ? { [returns === "csv" ? "text/csv" : "text/plain"]: { schema: { type: "string" } } }
+      ? { [FILE_TYPES[returns]]: { schema: { type: "string" } } }
       : { "application/json": { schema: schemaOf(returns, "output") } };
   return { description: "Success", content };
 }

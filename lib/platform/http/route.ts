@@ -10,6 +10,7 @@ import { type Database, databaseAs } from "../supabase";
 import { isChange, tokenOf, viewOf } from "./actor";
 import type { Answer } from "./answer";
 import { readJson } from "./body";
+import type { BodyReader } from "./file";
 import { admitted, subjectOf } from "./limits";
 import { type Context, observed } from "./observed";
 import { parse } from "./parse";
@@ -35,12 +36,13 @@ export type RouteSpec<Params, Query, Body> = {
   auth: "public" | readonly Role[];
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
-  body?: z.ZodType<Body>;
-  /** What the body may be long, where that is not what others may (body.ts). */
+  /** JSON of this shape, or a file (file.ts). */
+  body?: z.ZodType<Body> | BodyReader<Body>;
+  /** What a JSON body may be long, where that is not what others may (body.ts). */
   maxBytes?: number;
-  /** Status and shape of success; null for an answer without a body, "csv" or "text" for a file. */
+  /** Status and shape of success; null for an answer without a body, "csv", "text" or "file" (of any type) for a file. */
   status?: Answer["status"];
-  returns: z.ZodType | null | "csv" | "text";
+  returns: z.ZodType | null | "csv" | "text" | "file";
   idempotent?: boolean;
   /** The operator's own business also while they look at somebody's account. */
   asSelf?: true;
@@ -78,7 +80,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
     const query = spec.query
       ? parse(spec.query, Object.fromEntries(request.nextUrl.searchParams))
       : (undefined as Query);
-    const body = spec.body ? parse(spec.body, await readJson(request, spec.maxBytes)) : (undefined as Body);
+    const body = await readBody(spec, request);
     seen.vendorId = vendorOf(query) ?? vendorOf(body);
     const run = () =>
       answer(spec, {
@@ -91,7 +93,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
         requestId,
         request,
       });
-    const { status, text, headers, vendorId } = spec.cache
+    const { status, payload, headers, vendorId } = spec.cache
       ? await cached(
           request.nextUrl.pathname + request.nextUrl.search,
           spec.cache.seconds,
@@ -102,7 +104,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
       : await run();
     seen.vendorId ??= vendorId;
     if (request.method !== "GET" && spec.changes !== false) changed(requestId);
-    return new Response(text, {
+    return new Response(payload, {
       status,
       headers: [...headers, ...Object.entries(limits), ["X-Request-Id", requestId]],
     });
@@ -110,10 +112,19 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
   return Object.assign(handler, { spec: spec as unknown as Handler["spec"] });
 }
 
+async function readBody<B>(
+  { body, maxBytes }: Pick<RouteSpec<never, never, B>, "body" | "maxBytes">,
+  request: NextRequest,
+): Promise<B> {
+  if (!body) return undefined as B;
+  return "read" in body ? body.read(request) : parse(body, await readJson(request, maxBytes));
+}
+
 async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
-  const { status, body, text: file, headers, cookies = [], goodUntil } = await spec.handle(call);
+  const { status, body, text, stream, headers, cookies = [], goodUntil } = await spec.handle(call);
   const shape = typeof spec.returns === "string" ? null : spec.returns;
-  const text = body === undefined ? (file ?? null) : JSON.stringify(shape ? shape.parse(body) : body);
+  const payload =
+    body === undefined ? (text ?? stream ?? null) : JSON.stringify(shape ? shape.parse(body) : body);
   const sent: [string, string][] = [
     ["Cache-Control", "no-store"],
     ...Object.entries(headers ?? {}),
@@ -121,7 +132,7 @@ async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
   ];
   return {
     status,
-    text,
+    payload,
     goodUntil,
     vendorId: vendorOf(body),
     headers: body === undefined ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],

@@ -13,6 +13,8 @@ export const LIMITS = {
   /** Requests to the API by one person, on whichever device; a courier's positions have a limit of their own instead. */
   user: { max: 100, seconds: MINUTE },
   "courier.positions": { max: 120, seconds: MINUTE },
+  /** Files: each may be some megabytes. */
+  uploads: { max: 30, seconds: MINUTE },
   payments: { max: 10, seconds: MINUTE },
   "wallet.fund": { max: 50, seconds: HOUR },
   "wallet.transfer": { max: 100, seconds: HOUR },
