@@ -7,6 +7,9 @@ import { ClosesAt, OpensAt } from "./schema";
 const Scope = z.enum(["menu", "categories", "products"]);
 const Percent = z.number().int().min(1).max(100);
 const Price = Minor.max(100_000_000);
+const Day = z.iso
+  .date()
+  .refine((date) => date >= "2000-01-01" && date < "2100-01-01", "must be between 2000 and 2099");
 const Weekdays = z.array(z.number().int().min(0).max(6)).min(1).max(7);
 const Targets = {
   category_ids: z.array(Id).max(50),
@@ -49,16 +52,17 @@ export const PriceRulePage = pageOf(PriceRule);
 export type PriceRulePage = z.infer<typeof PriceRulePage>;
 export const PriceRulesQuery = VendorScope.extend(Page);
 
-/** Without `percent` the scope is `products`, and each of them has its new price. */
+/** Where `percent` is null the scope is `products`. */
 export const NewPriceRule = VendorScope.extend({
   name: text(1, 80),
   scope: Scope,
-  percent: Percent.nullish(),
+  /** Null: each of the products has its new price. */
+  percent: Percent.nullable(),
   weekdays: Weekdays,
   starts: OpensAt,
   ends: ClosesAt,
-  from_date: z.iso.date().nullish(),
-  until_date: z.iso.date().nullish(),
+  from_date: Day.nullish(),
+  until_date: Day.nullish(),
   branch_ids: z.array(Id).max(200).nullish(),
   category_ids: Targets.category_ids.optional(),
   products: Targets.products.optional(),

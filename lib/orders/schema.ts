@@ -122,6 +122,9 @@ export const Position = z.object({
   stale: z.boolean(),
 });
 
+/** A photograph that the courier took: at the door, or of a delivery that failed. `GET /api/orders/{id}/photos/{photo id}` is its file. */
+export const DeliveryPhoto = z.object({ id: Id, kind: z.enum(["proof", "failed"]), at: Time });
+
 /** How a delivery is handed over; null until it is picked up. The code is shown to its customer only, while the order is on the road. */
 export const Handover = z.object({
   code: z.string().nullable(),
@@ -152,6 +155,8 @@ export const Handover = z.object({
       decided_at: Time.nullable(),
     }),
   ),
+  /** The oldest first; kept for 90 days. */
+  photos: z.array(DeliveryPhoto),
 });
 
 export const Order = z.object({
@@ -256,6 +261,7 @@ export const OrderEvent = z.object({
     "order.code_waived",
     "order.delivery_failed",
     "order.delivery_decided",
+    "order.photo_added",
   ]),
   at: Time,
   actor: z.object({ role: z.string(), name: z.string().nullable() }),

@@ -894,6 +894,57 @@ export type Database = {
           },
         ]
       }
+      delivery_photos: {
+        Row: {
+          courier_id: string
+          created_at: string
+          id: string
+          kept_at: string | null
+          key: string
+          kind: Database["public"]["Enums"]["delivery_photo_kind"]
+          order_id: string
+          sha256: string
+          taken_at: string
+        }
+        Insert: {
+          courier_id: string
+          created_at?: string
+          id?: string
+          kept_at?: string | null
+          key: string
+          kind: Database["public"]["Enums"]["delivery_photo_kind"]
+          order_id: string
+          sha256: string
+          taken_at: string
+        }
+        Update: {
+          courier_id?: string
+          created_at?: string
+          id?: string
+          kept_at?: string | null
+          key?: string
+          kind?: Database["public"]["Enums"]["delivery_photo_kind"]
+          order_id?: string
+          sha256?: string
+          taken_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "delivery_photos_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "delivery_photos_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       delivery_reports: {
         Row: {
           accuracy: number | null
@@ -3696,6 +3747,10 @@ export type Database = {
         Args: { assignment: Json; order_id: string }
         Returns: Json
       }
+      begin_delivery_photo: {
+        Args: { idempotency_key: string; order_id: string; photo: Json }
+        Returns: Json
+      }
       begin_payment_action: {
         Args: { action: Json; idempotency_key: string; payment_id: string }
         Returns: Json
@@ -3775,6 +3830,7 @@ export type Database = {
         Returns: undefined
       }
       favourite_ids: { Args: Record<PropertyKey, never>; Returns: Json }
+      finish_delivery_photo: { Args: { photo_id: string }; Returns: undefined }
       finish_payment_action: {
         Args: { answer: Json; idempotency_key: string; payment_id: string }
         Returns: Json
@@ -3783,9 +3839,14 @@ export type Database = {
         Args: { delivery_id: string; outcome: Json }
         Returns: undefined
       }
+      forget_photos: { Args: { ids: string[] }; Returns: number }
       fund_wallet: {
         Args: { funding: Json; idempotency_key: string }
         Returns: Json
+      }
+      get_delivery_photo: {
+        Args: { order_id: string; photo_id: string }
+        Returns: string
       }
       get_email_subscription: {
         Args: { kind?: string; token: string }
@@ -3851,6 +3912,7 @@ export type Database = {
       list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
       list_disputes: { Args: { filter?: Json }; Returns: Json }
       list_districts: { Args: { city: string }; Returns: Json }
+      list_expired_photos: { Args: Record<PropertyKey, never>; Returns: Json }
       list_favourites: { Args: { filter?: Json }; Returns: Json }
       list_flags: { Args: Record<PropertyKey, never>; Returns: Json }
       list_hand_ins: { Args: { filter?: Json }; Returns: Json }
@@ -4092,6 +4154,7 @@ export type Database = {
         | "other"
       coupon_bearer: "vendor" | "platform"
       coupon_kind: "percentage" | "amount" | "free_delivery"
+      delivery_photo_kind: "proof" | "failed"
       failure_decision: "try_again" | "cancel" | "overtaken"
       failure_reason:
         | "nobody_there"
@@ -4290,6 +4353,7 @@ export const Constants = {
       ],
       coupon_bearer: ["vendor", "platform"],
       coupon_kind: ["percentage", "amount", "free_delivery"],
+      delivery_photo_kind: ["proof", "failed"],
       failure_decision: ["try_again", "cancel", "overtaken"],
       failure_reason: [
         "nobody_there",

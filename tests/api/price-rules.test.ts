@@ -83,7 +83,11 @@ describe("a price rule", () => {
   });
 
   it("is previewed before it is saved", async () => {
-    const body = { scope: "products", products: [{ product_id: here.productId, price_minor: 7_777 }] };
+    const body = {
+      scope: "products",
+      percent: null,
+      products: [{ product_id: here.productId, price_minor: 7_777 }],
+    };
     const { status, body: told } = await api("POST", "/api/vendor/price-rules/preview", {
       token: here.owner,
       body,
@@ -102,6 +106,7 @@ describe("a price rule", () => {
     [{ starts: "25:00" }, "starts"],
     [{ ends: "24:01" }, "ends"],
     [{ from_date: "2027-02-30" }, "from_date"],
+    [{ until_date: "9999-12-31" }, "until_date"],
     [{ from_date: "2027-01-02", until_date: "2027-01-01" }, "until_date"],
     [{ scope: "products", products: [] }, "products"],
     [{ scope: "everything" }, "scope"],

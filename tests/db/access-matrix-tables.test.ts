@@ -41,6 +41,7 @@ const ROWS: [table: string, row: string, who: string, where: (t: Tenant) => Reco
   ["consumers", "any", NOBODY, () => ({ name: "email" })],
   ["courier_approaches", "to a door", NOBODY, (t) => ({ order_id: t.rides.id })],
   ["couriers", "of a vendor", "x - - Y - Y - Y", (t) => ({ id: t.courier.id })],
+  ["delivery_photos", "of the ride", NOBODY, (t) => ({ order_id: t.rides.id })],
   ["delivery_reports", "of the ride", NOBODY, (t) => ({ order_id: t.rides.id })],
   ["disputes", "of an order", "x Y - Y - - - Y", (t) => ({ id: t.disputeId })],
   ["districts", "any", "Y Y Y Y Y Y Y Y", (t) => ({ id: t.districtId })],

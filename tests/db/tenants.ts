@@ -32,6 +32,7 @@ export type Tenant = World & {
   priceRuleId: string; // paused
   disputeId: string; // about `rides`, not answered yet
   reviewId: string; // of `sold`, hidden once and shown again; the customer's favourite is this vendor
+  photoId: string; // of `rides`
   link: { id: string; token: string }; // by which `rides` is followed
 } & Money &
   Notices;
@@ -227,6 +228,17 @@ async function promotionsOf({ ownerId, branchId, customerId, productId }: World,
   return { couponId, priceRuleId };
 }
 
+/** A photograph of a delivery, its file kept. */
+async function photoOf({ courier }: World, rides: Order): Promise<{ photoId: string }> {
+  const { id } = await call<{ id: string }>(courier.userId, "begin_delivery_photo", {
+    order_id: rides.id,
+    photo: { kind: "failed", sha256: "0".repeat(64) },
+    idempotency_key: randomUUID(),
+  });
+  await call(courier.userId, "finish_delivery_photo", { photo_id: id });
+  return { photoId: id };
+}
+
 /** What the customer says is wrong with the order on its way; and an operator who looks at their account. */
 async function disputeOf({ customerId }: World, rides: Order): Promise<{ disputeId: string }> {
   const { id } = await call<{ id: string }>(customerId, "open_dispute", {
@@ -267,6 +279,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await promotionsOf(here, waits)),
     kitchenId: await kitchenOf(here),
     ...(await disputeOf(here, rides)),
+    ...(await photoOf(here, rides)),
     reviewId: await reviewOf(here, money.sold.id),
     citySlug: town.slug,
     districtId: town.districtId,

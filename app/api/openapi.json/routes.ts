@@ -79,6 +79,8 @@ import * as ordersIdDeliveryReports from "../orders/[id]/delivery-reports/route"
 import * as ordersIdDisputes from "../orders/[id]/disputes/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdHandover from "../orders/[id]/handover/route";
+import * as ordersIdPhotos from "../orders/[id]/photos/route";
+import * as ordersIdPhotosPhotoId from "../orders/[id]/photos/[photoId]/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
 import * as ordersIdReview from "../orders/[id]/review/route";
 import * as ordersIdSeen from "../orders/[id]/seen/route";
@@ -232,6 +234,8 @@ export const routes = {
   "/api/orders/{id}/disputes": ordersIdDisputes,
   "/api/orders/{id}/events": ordersIdEvents,
   "/api/orders/{id}/handover": ordersIdHandover,
+  "/api/orders/{id}/photos": ordersIdPhotos,
+  "/api/orders/{id}/photos/{photoId}": ordersIdPhotosPhotoId,
   "/api/orders/{id}/refunds": ordersIdRefunds,
   "/api/orders/{id}/review": ordersIdReview,
   "/api/orders/{id}/seen": ordersIdSeen,
