@@ -8,10 +8,10 @@ import { cx } from "@/components/ui/cx";
 import type { VendorCard as Vendor } from "@/lib/catalog/schema";
 import { formatDistance } from "@/lib/format/distance";
 import { formatMoney } from "@/lib/format/money";
+import { formatOpening } from "@/lib/format/opening";
 import { formatMinutes } from "@/lib/format/time";
 import { FavouriteButton } from "./favourite-button";
 import { LinkPending } from "./link-pending";
-import { formatOpening } from "./opening";
 import { Rating } from "./rating";
 import { ShopPicture } from "./shop-picture";
 

@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Clock, Countdown, TimeAgo } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
+import { Price } from "@/components/ui/price";
 import { Stars } from "@/components/ui/stars";
 import { Specimen } from "./specimen";
 
@@ -24,6 +25,10 @@ export function Typography() {
             {t("shapes.pangram")} <span className="font-mono text-sm font-normal text-ink-3">{size}</span>
           </p>
         ))}
+      </Specimen>
+      <Specimen name="Price">
+        <Price minor={8_000} regular={10_000} className="font-semibold" />
+        <Price minor={10_000} regular={null} />
       </Specimen>
       <Specimen name="Money">
         <Money minor={123_456_789} />

@@ -14,6 +14,7 @@ import { Confirm } from "../ui/confirm";
 import { Field } from "../ui/field";
 import { Textarea } from "../ui/input";
 import { Notice } from "../ui/notice";
+import { DeliveryPhotos } from "./delivery-photos";
 import { DeliveryReports } from "./delivery-reports";
 
 const LONGEST = 500; // the API's limit
@@ -60,6 +61,7 @@ export function HandoverDesk({ order, onChange }: { order: Order; onChange: (ord
   return (
     <section className="grid gap-3 empty:hidden" data-testid="handover-desk">
       <DeliveryReports order={order} />
+      <DeliveryPhotos order={order} />
       {send.error !== null && (
         <Notice tone="danger" live>
           {errorText(send.error)}

@@ -47,6 +47,14 @@ export async function turnOff(): Promise<void> {
   await subscription.unsubscribe();
 }
 
+/** By what this browser is known in the list of devices: SHA-256 of its endpoint; null when it takes no pushes. */
+export async function thisFingerprint(): Promise<string | null> {
+  const subscription = await thisSubscription();
+  if (!subscription) return null;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(subscription.endpoint));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 async function thisSubscription(): Promise<PushSubscription | null> {
   const registration = await navigator.serviceWorker?.getRegistration();
   return (await registration?.pushManager?.getSubscription()) ?? null;

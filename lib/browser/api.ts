@@ -50,7 +50,8 @@ type Options = {
 async function attempt(method: string, path: string, body: unknown, options: Options): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const headers: Record<string, string> = { accept: "application/json" };
-  if (body !== undefined) headers["content-type"] = "application/json";
+  const isFile = body instanceof Blob;
+  if (body !== undefined) headers["content-type"] = isFile ? body.type : "application/json";
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
   try {
     return await fetch(path, {
@@ -58,7 +59,7 @@ async function attempt(method: string, path: string, body: unknown, options: Opt
       headers,
       cache: "no-store",
       signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
     });
   } catch (cause) {
     if (options.signal?.aborted) throw cause;

@@ -155,7 +155,12 @@ const MenuProduct = z.object({
   name: z.string(),
   description: z.string(),
   image_url: z.string().nullable(),
+  /** What it costs now: the regular price, or a lower one while a price rule runs. */
   price_minor: Minor,
+  /** Null: it costs that. */
+  regular_price_minor: Minor.nullable(),
+  /** When the lower price ends, within seven days. */
+  price_until: Time.nullable(),
   allergens: z.array(Allergen),
   in_stock: z.boolean(),
   option_groups: z.array(MenuOptionGroup),
@@ -164,6 +169,8 @@ export type MenuProduct = z.infer<typeof MenuProduct>;
 export const Menu = z.object({
   branch_id: Id,
   currency: Currency,
+  /** When a price may next change by a rule: what is shown is good until then. Null: not within seven days. */
+  prices_until: Time.nullable(),
   vendor: z.object({ id: Id, slug: z.string(), name: z.string() }),
   categories: z.array(z.object({ id: Id, name: z.string(), products: z.array(MenuProduct) })),
 });

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { ApiError } from "@/lib/platform/errors";
 import { isPushEndpoint } from "@/lib/platform/push";
 import type { Database } from "@/lib/platform/supabase";
+import { deviceOf } from "./device";
 import {
   EmailSubscription,
   type Kind,
@@ -25,11 +26,15 @@ export async function setPreferences(db: Database, choices: PreferencesPatch): P
 }
 
 /**
- * Lets a browser take the caller's pushes. A browser is one person's: whoever signed in to it last.
+ * Lets a browser take the caller's pushes. A browser is one person's: whoever signed in to it last. Of `userAgent` only a few words are kept.
  * @throws ApiError VALIDATION_ERROR on `endpoint` when it is not one of a push service: we would call it; on `keys.p256dh` when nothing can
  * be encrypted for it: every push to it would be a dead letter
  */
-export async function savePushSubscription(db: Database, subscription: PushSubscription): Promise<void> {
+export async function savePushSubscription(
+  db: Database,
+  subscription: PushSubscription,
+  userAgent: string,
+): Promise<void> {
   if (!isPushEndpoint(subscription.endpoint)) {
     const message = "This is not the address of a push service we know.";
     throw new ApiError("VALIDATION_ERROR", message, { endpoint: [message] });
@@ -38,7 +43,9 @@ export async function savePushSubscription(db: Database, subscription: PushSubsc
     const message = "This is not a browser's public key.";
     throw new ApiError("VALIDATION_ERROR", message, { "keys.p256dh": [message] });
   }
-  await db.call("save_push_subscription", { subscription });
+  await db.call("save_push_subscription", {
+    subscription: { ...subscription, device: deviceOf(userAgent) },
+  });
 }
 
 function isPublicKey(key: string): boolean {
@@ -53,6 +60,11 @@ function isPublicKey(key: string): boolean {
 /** Ends a browser's pushes. Doing it twice is doing it once. */
 export async function deletePushSubscription(db: Database, endpoint: string): Promise<void> {
   await db.call("delete_push_subscription", { endpoint });
+}
+
+/** Ends the pushes of one of the caller's browsers. Throws NOT_FOUND for another's. */
+export async function removePushDevice(db: Database, id: string): Promise<void> {
+  await db.call("remove_push_subscription", { subscription_id: id });
 }
 
 /** Sends the caller a push by the way that every other takes. */

@@ -7,6 +7,7 @@ import {
   NotificationPage,
   type NotificationsQuery,
   Preferences,
+  PushDevices,
 } from "./schema";
 
 /** A page of what the caller was told, newest first, and how many they have not read. */
@@ -17,6 +18,11 @@ export async function listNotifications(db: Database, filter: Partial<z.infer<ty
 /** What the caller wants to be told and how: the kinds that concern their role. */
 export async function getPreferences(db: Database): Promise<Preferences> {
   return Preferences.parse(await db.call("get_notification_preferences"));
+}
+
+/** The caller's browsers that take pushes, the last used first. */
+export async function listPushDevices(db: Database) {
+  return PushDevices.parse(await db.call("list_push_subscriptions"));
 }
 
 /** Whether the holder of an unsubscribe link gets e-mails of a kind, or of any. Throws NOT_FOUND for a token we never sent. */

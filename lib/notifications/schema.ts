@@ -103,6 +103,19 @@ export const PushSubscription = z.object({
 });
 export type PushSubscription = z.infer<typeof PushSubscription>;
 export const PushEndpoint = z.object({ endpoint: Endpoint });
+/** A browser that takes the caller's pushes. */
+const PushDevice = z.object({
+  id: Id,
+  /** As "Chrome · Android"; null: it said nothing we know. */
+  device: z.string().nullable(),
+  /** SHA-256 of its endpoint, in hexadecimal digits: by it a browser knows itself. */
+  fingerprint: z.string(),
+  created_at: Time,
+  /** When a push reached it, or its person was there. */
+  used_at: Time,
+});
+export type PushDevice = z.infer<typeof PushDevice>;
+export const PushDevices = z.object({ data: z.array(PushDevice) });
 
 /** An e-mail's unsubscribe link. Without a kind it is about every kind. */
 export const UnsubscribeQuery = z.object({

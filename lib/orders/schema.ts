@@ -66,7 +66,10 @@ const Line = z.object({
   product_id: Id,
   name: z.string(),
   quantity: z.number().int(),
+  /** With its options, as it is paid: the price of the moment of ordering, also in an order for later. */
   unit_price_minor: Minor,
+  /** What it would cost without the price rule that lowered it; null: that. */
+  regular_unit_price_minor: Minor.nullable(),
   line_total_minor: Minor,
   options: z.array(Option),
   note: z.string().nullable(),
@@ -100,6 +103,8 @@ export const Quote = z.object({
   coupon: z.object({ code: z.string(), kind: z.enum(["percentage", "amount", "free_delivery"]) }).nullable(),
   eta_minutes: z.number().int(),
   eta_at: Time,
+  /** When a price may next change by a rule; null: not within seven days. */
+  prices_until: Time.nullable(),
   /** Of one hand's work in the kitchen: what GET /api/branches/{id}/slots asks for. */
   make_minutes: z.number().int(),
   problems: z.array(Problem),
@@ -116,6 +121,9 @@ export const Position = z.object({
   at: Time,
   stale: z.boolean(),
 });
+
+/** A photograph that the courier took: at the door, or of a delivery that failed. `GET /api/orders/{id}/photos/{photo id}` is its file. */
+export const DeliveryPhoto = z.object({ id: Id, kind: z.enum(["proof", "failed"]), at: Time });
 
 /** How a delivery is handed over; null until it is picked up. The code is shown to its customer only, while the order is on the road. */
 export const Handover = z.object({
@@ -147,6 +155,8 @@ export const Handover = z.object({
       decided_at: Time.nullable(),
     }),
   ),
+  /** The oldest first; kept for 90 days. */
+  photos: z.array(DeliveryPhoto),
 });
 
 export const Order = z.object({
@@ -251,6 +261,7 @@ export const OrderEvent = z.object({
     "order.code_waived",
     "order.delivery_failed",
     "order.delivery_decided",
+    "order.photo_added",
   ]),
   at: Time,
   actor: z.object({ role: z.string(), name: z.string().nullable() }),

@@ -12,14 +12,20 @@ const entries = perProcess("cache", () => new LRUCache<string, Entry>({ max: 100
  * The value under `key`, read once however many ask at the same time.
  * @param seconds how long it may be served before it is read again
  * @param tags what a write names to drop it
+ * @param goodUntil from when on (ms) a value may not be served any more, however young it is
  */
-export function cached<T>(
+export async function cached<T>(
   key: string,
   seconds: number,
   tags: readonly string[],
   read: () => Promise<T>,
+  goodUntil: (value: T) => number = () => Number.POSITIVE_INFINITY,
 ): Promise<T> {
-  const hit = entries.get(key);
+  const kept = entries.get(key);
+  const known = kept && ((await kept.value) as T);
+  const isGood = kept !== undefined && Date.now() < goodUntil(known as T);
+  // Of those who waited for one that is over, the first reads for the others.
+  const hit = isGood ? kept : entries.get(key) === kept ? undefined : entries.get(key);
   count("kapgel_cache_reads_total", { outcome: hit ? "hit" : "miss" });
   if (hit) {
     return hit.value as Promise<T>;

@@ -967,6 +967,57 @@ export type Database = {
           },
         ]
       }
+      delivery_photos: {
+        Row: {
+          courier_id: string
+          created_at: string
+          id: string
+          kept_at: string | null
+          key: string
+          kind: Database["public"]["Enums"]["delivery_photo_kind"]
+          order_id: string
+          sha256: string
+          taken_at: string
+        }
+        Insert: {
+          courier_id: string
+          created_at?: string
+          id?: string
+          kept_at?: string | null
+          key: string
+          kind: Database["public"]["Enums"]["delivery_photo_kind"]
+          order_id: string
+          sha256: string
+          taken_at: string
+        }
+        Update: {
+          courier_id?: string
+          created_at?: string
+          id?: string
+          kept_at?: string | null
+          key?: string
+          kind?: Database["public"]["Enums"]["delivery_photo_kind"]
+          order_id?: string
+          sha256?: string
+          taken_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "delivery_photos_courier_id_fkey"
+            columns: ["courier_id"]
+            isOneToOne: false
+            referencedRelation: "couriers"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "delivery_photos_order_id_fkey"
+            columns: ["order_id"]
+            isOneToOne: false
+            referencedRelation: "orders"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       delivery_reports: {
         Row: {
           accuracy: number | null
@@ -2058,6 +2109,7 @@ export type Database = {
           product_id: string
           quantity: number
           refunded_quantity: number
+          regular_unit_price_minor: number | null
           unit_price_minor: number
         }
         Insert: {
@@ -2071,6 +2123,7 @@ export type Database = {
           product_id: string
           quantity: number
           refunded_quantity?: number
+          regular_unit_price_minor?: number | null
           unit_price_minor: number
         }
         Update: {
@@ -2084,6 +2137,7 @@ export type Database = {
           product_id?: string
           quantity?: number
           refunded_quantity?: number
+          regular_unit_price_minor?: number | null
           unit_price_minor?: number
         }
         Relationships: [
@@ -2436,6 +2490,171 @@ export type Database = {
           },
         ]
       }
+      price_rule_branches: {
+        Row: {
+          branch_id: string
+          rule_id: string
+        }
+        Insert: {
+          branch_id: string
+          rule_id: string
+        }
+        Update: {
+          branch_id?: string
+          rule_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rule_branches_branch_id_fkey"
+            columns: ["branch_id"]
+            isOneToOne: false
+            referencedRelation: "branches"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rule_branches_rule_id_fkey"
+            columns: ["rule_id"]
+            isOneToOne: false
+            referencedRelation: "price_rules"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      price_rule_categories: {
+        Row: {
+          category_id: string
+          rule_id: string
+        }
+        Insert: {
+          category_id: string
+          rule_id: string
+        }
+        Update: {
+          category_id?: string
+          rule_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rule_categories_category_id_fkey"
+            columns: ["category_id"]
+            isOneToOne: false
+            referencedRelation: "categories"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rule_categories_rule_id_fkey"
+            columns: ["rule_id"]
+            isOneToOne: false
+            referencedRelation: "price_rules"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      price_rule_products: {
+        Row: {
+          price_minor: number | null
+          product_id: string
+          rule_id: string
+        }
+        Insert: {
+          price_minor?: number | null
+          product_id: string
+          rule_id: string
+        }
+        Update: {
+          price_minor?: number | null
+          product_id?: string
+          rule_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rule_products_product_id_fkey"
+            columns: ["product_id"]
+            isOneToOne: false
+            referencedRelation: "products"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rule_products_rule_id_fkey"
+            columns: ["rule_id"]
+            isOneToOne: false
+            referencedRelation: "price_rules"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      price_rules: {
+        Row: {
+          active: boolean
+          created_at: string
+          created_by: string | null
+          ends: string
+          every_branch: boolean
+          from_date: string | null
+          id: string
+          name: string
+          percent: number | null
+          scope: Database["public"]["Enums"]["price_rule_scope"]
+          starts: string
+          until_date: string | null
+          updated_at: string
+          vendor_id: string
+          version: number
+          weekdays: number[]
+        }
+        Insert: {
+          active?: boolean
+          created_at?: string
+          created_by?: string | null
+          ends: string
+          every_branch?: boolean
+          from_date?: string | null
+          id?: string
+          name: string
+          percent?: number | null
+          scope: Database["public"]["Enums"]["price_rule_scope"]
+          starts: string
+          until_date?: string | null
+          updated_at?: string
+          vendor_id: string
+          version?: number
+          weekdays: number[]
+        }
+        Update: {
+          active?: boolean
+          created_at?: string
+          created_by?: string | null
+          ends?: string
+          every_branch?: boolean
+          from_date?: string | null
+          id?: string
+          name?: string
+          percent?: number | null
+          scope?: Database["public"]["Enums"]["price_rule_scope"]
+          starts?: string
+          until_date?: string | null
+          updated_at?: string
+          vendor_id?: string
+          version?: number
+          weekdays?: number[]
+        }
+        Relationships: [
+          {
+            foreignKeyName: "price_rules_created_by_fkey"
+            columns: ["created_by"]
+            isOneToOne: false
+            referencedRelation: "users"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "price_rules_vendor_id_fkey"
+            columns: ["vendor_id"]
+            isOneToOne: false
+            referencedRelation: "vendors"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       product_option_groups: {
         Row: {
           group_id: string
@@ -2623,25 +2842,31 @@ export type Database = {
         Row: {
           auth: string
           created_at: string
+          device: string | null
           endpoint: string
           id: string
           p256dh: string
+          used_at: string
           user_id: string
         }
         Insert: {
           auth: string
           created_at?: string
+          device?: string | null
           endpoint: string
           id?: string
           p256dh: string
+          used_at?: string
           user_id: string
         }
         Update: {
           auth?: string
           created_at?: string
+          device?: string | null
           endpoint?: string
           id?: string
           p256dh?: string
+          used_at?: string
           user_id?: string
         }
         Relationships: [
@@ -3599,6 +3824,10 @@ export type Database = {
         Args: { assignment: Json; order_id: string }
         Returns: Json
       }
+      begin_delivery_photo: {
+        Args: { idempotency_key: string; order_id: string; photo: Json }
+        Returns: Json
+      }
       begin_payment_action: {
         Args: { action: Json; idempotency_key: string; payment_id: string }
         Returns: Json
@@ -3621,6 +3850,7 @@ export type Database = {
       create_branch: { Args: { body: Json }; Returns: Json }
       create_coupon: { Args: { coupon: Json }; Returns: Json }
       create_courier: { Args: { person: Json }; Returns: Json }
+      create_price_rule: { Args: { body: Json }; Returns: Json }
       create_product: { Args: { body: Json }; Returns: Json }
       create_staff: { Args: { person: Json }; Returns: Json }
       create_tracking_link: { Args: { order_id: string }; Returns: Json }
@@ -3649,6 +3879,7 @@ export type Database = {
       delete_address: { Args: { address_id: string }; Returns: undefined }
       delete_category: { Args: { category_id: string }; Returns: undefined }
       delete_option_group: { Args: { group_id: string }; Returns: undefined }
+      delete_price_rule: { Args: { rule_id: string }; Returns: undefined }
       delete_product: { Args: { product_id: string }; Returns: undefined }
       delete_push_subscription: {
         Args: { endpoint: string }
@@ -3676,6 +3907,7 @@ export type Database = {
         Returns: undefined
       }
       favourite_ids: { Args: Record<PropertyKey, never>; Returns: Json }
+      finish_delivery_photo: { Args: { photo_id: string }; Returns: undefined }
       finish_payment_action: {
         Args: { answer: Json; idempotency_key: string; payment_id: string }
         Returns: Json
@@ -3684,9 +3916,14 @@ export type Database = {
         Args: { delivery_id: string; outcome: Json }
         Returns: undefined
       }
+      forget_photos: { Args: { ids: string[] }; Returns: number }
       fund_wallet: {
         Args: { funding: Json; idempotency_key: string }
         Returns: Json
+      }
+      get_delivery_photo: {
+        Args: { order_id: string; photo_id: string }
+        Returns: string
       }
       get_email_subscription: {
         Args: { kind?: string; token: string }
@@ -3753,6 +3990,7 @@ export type Database = {
       list_dead_jobs: { Args: { filter?: Json }; Returns: Json }
       list_disputes: { Args: { filter?: Json }; Returns: Json }
       list_districts: { Args: { city: string }; Returns: Json }
+      list_expired_photos: { Args: Record<PropertyKey, never>; Returns: Json }
       list_favourites: { Args: { filter?: Json }; Returns: Json }
       list_flags: { Args: Record<PropertyKey, never>; Returns: Json }
       list_hand_ins: { Args: { filter?: Json }; Returns: Json }
@@ -3766,8 +4004,13 @@ export type Database = {
       list_orders: { Args: { filter: Json }; Returns: Json }
       list_payables: { Args: { filter?: Json }; Returns: Json }
       list_payouts: { Args: { filter?: Json }; Returns: Json }
+      list_price_rules: { Args: { filter?: Json }; Returns: Json }
       list_projections: { Args: Record<PropertyKey, never>; Returns: Json }
       list_provider_events: { Args: { filter?: Json }; Returns: Json }
+      list_push_subscriptions: {
+        Args: Record<PropertyKey, never>
+        Returns: Json
+      }
       list_reviews: { Args: { filter?: Json; slug: string }; Returns: Json }
       list_sagas: { Args: { filter?: Json }; Returns: Json }
       list_slots: { Args: { branch_id: string; wish?: Json }; Returns: Json }
@@ -3831,6 +4074,7 @@ export type Database = {
         Returns: Json
       }
       place_product: { Args: { body: Json; product_id: string }; Returns: Json }
+      preview_price_rule: { Args: { body: Json }; Returns: Json }
       purge_expired: { Args: Record<PropertyKey, never>; Returns: Json }
       purge_notifications: { Args: Record<PropertyKey, never>; Returns: number }
       purge_papers: { Args: Record<PropertyKey, never>; Returns: string[] }
@@ -3866,6 +4110,10 @@ export type Database = {
         Returns: number
       }
       remove_paper: { Args: { paper_id: string }; Returns: string }
+      remove_push_subscription: {
+        Args: { subscription_id: string }
+        Returns: undefined
+      }
       replay_jobs: { Args: { selection: Json }; Returns: Json }
       replay_webhook_delivery: { Args: { delivery_id: string }; Returns: Json }
       reply_to_review: {
@@ -3941,6 +4189,10 @@ export type Database = {
         Args: { courier_id: string; patch: Json }
         Returns: Json
       }
+      update_price_rule: {
+        Args: { patch: Json; rule_id: string }
+        Returns: Json
+      }
       update_product: {
         Args: { patch: Json; product_id: string }
         Returns: Json
@@ -3986,6 +4238,7 @@ export type Database = {
         | "other"
       coupon_bearer: "vendor" | "platform"
       coupon_kind: "percentage" | "amount" | "free_delivery"
+      delivery_photo_kind: "proof" | "failed"
       failure_decision: "try_again" | "cancel" | "overtaken"
       failure_reason:
         | "nobody_there"
@@ -4023,6 +4276,7 @@ export type Database = {
         | "void"
         | "partly_refunded"
         | "refunded"
+      price_rule_scope: "menu" | "categories" | "products"
       saga_state: "running" | "waiting" | "stuck" | "done" | "compensated"
       shift_status: "online" | "offline"
       staff_right: "orders" | "menu" | "branches" | "money" | "staff"
@@ -4184,6 +4438,7 @@ export const Constants = {
       ],
       coupon_bearer: ["vendor", "platform"],
       coupon_kind: ["percentage", "amount", "free_delivery"],
+      delivery_photo_kind: ["proof", "failed"],
       failure_decision: ["try_again", "cancel", "overtaken"],
       failure_reason: [
         "nobody_there",
@@ -4225,6 +4480,7 @@ export const Constants = {
         "partly_refunded",
         "refunded",
       ],
+      price_rule_scope: ["menu", "categories", "products"],
       saga_state: ["running", "waiting", "stuck", "done", "compensated"],
       shift_status: ["online", "offline"],
       staff_right: ["orders", "menu", "branches", "money", "staff"],

@@ -12,6 +12,7 @@ import type disputes from "../../messages/tr/disputes.json";
 import type errors from "../../messages/tr/errors.json";
 import type notifications from "../../messages/tr/notifications.json";
 import type orders from "../../messages/tr/orders.json";
+import type prices from "../../messages/tr/prices.json";
 import type promotions from "../../messages/tr/promotions.json";
 import type queue from "../../messages/tr/queue.json";
 import type shop from "../../messages/tr/shop.json";
@@ -32,6 +33,7 @@ export type Messages = {
   errors: typeof errors;
   notifications: typeof notifications;
   orders: typeof orders;
+  prices: typeof prices;
   promotions: typeof promotions;
   queue: typeof queue;
   shop: typeof shop;
@@ -59,6 +61,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     errors,
     notifications,
     orders,
+    prices,
     promotions,
     queue,
     shop,
@@ -76,6 +79,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     import(`../../messages/${locale}/errors.json`),
     import(`../../messages/${locale}/notifications.json`),
     import(`../../messages/${locale}/orders.json`),
+    import(`../../messages/${locale}/prices.json`),
     import(`../../messages/${locale}/promotions.json`),
     import(`../../messages/${locale}/queue.json`),
     import(`../../messages/${locale}/shop.json`),
@@ -94,6 +98,7 @@ async function messagesIn(locale: Locale): Promise<Messages> {
     errors: errors.default,
     notifications: notifications.default,
     orders: orders.default,
+    prices: prices.default,
     promotions: promotions.default,
     queue: queue.default,
     shop: shop.default,

@@ -184,23 +184,24 @@ begin
 end $$;
 
 -- == Menu =============================================================================================================
--- What can be ordered from a branch: {branch_id, currency, vendor: {id, slug, name}, categories: [{id, name, products: [{id, name,
--- description, image_url, price_minor, allergens, in_stock, option_groups: [{id, name, min_choices, max_choices, options: [{id, name,
--- price_delta_minor}]}]}]}]}. Products and options that the vendor switched off are left out; a product is in stock when the branch has
+-- What can be ordered from a branch: {branch_id, currency, prices_until, vendor: {id, slug, name}, categories: [{id, name, products: [{id,
+-- name, description, image_url, price_minor, regular_price_minor, price_until, allergens, in_stock, option_groups: [{id, name, min_choices,
+-- max_choices, options: [{id, name, price_delta_minor}]}]}]}]}. Prices are those of this instant, and good until `prices_until`; what a rule
+-- lowers says the regular price, and until when it is lower (app.product_prices). Products and options that the vendor switched off are left out; a product is in stock when the branch has
 -- it and each of its groups still has as many options as must be chosen. Raises 404.
 create function public.get_menu(branch_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
+  branch public.branches;
   vendor public.vendors;
 begin
-  select v.* into vendor
-  from public.branches b join public.vendors v on v.id = b.vendor_id
-  where b.id = get_menu.branch_id and b.active and v.verified;
+  select b.* into branch from public.branches b where b.id = get_menu.branch_id and b.active;
+  select v.* into vendor from public.vendors v where v.id = branch.vendor_id and v.verified;
   if vendor.id is null then
     perform app.not_found('The branch');
   end if;
   return jsonb_build_object(
-    'branch_id', branch_id, 'currency', 'TRY',
+    'branch_id', branch_id, 'currency', 'TRY', 'prices_until', app.next_price_change(branch, now()),
     'vendor', jsonb_build_object('id', vendor.id, 'slug', vendor.slug, 'name', vendor.name),
     'categories', (
       with choices as ( -- each group once, however many products share it
@@ -218,11 +219,13 @@ begin
         group by x.product_id
       ), shelves as (
         select p.category_id, jsonb_agg(jsonb_build_object(
-            'id', p.id, 'name', p.name, 'description', p.description, 'image_url', p.image_url, 'price_minor', p.price_minor,
+            'id', p.id, 'name', p.name, 'description', p.description, 'image_url', p.image_url, 'price_minor', price.price_minor,
+            'regular_price_minor', case when price.rule_id is not null then price.regular_minor end, 'price_until', price.until,
             'allergens', p.allergens,
             'in_stock', coalesce(s.available and (s.stock_policy = 'unlimited' or s.quantity > 0), true) and not coalesce(x.lacking, false),
             'option_groups', coalesce(x.shown, '[]')) order by p.position, p.id) as products
         from public.products p
+          join app.product_prices(branch, now()) as price on price.product_id = p.id
           left join product_choices x on x.product_id = p.id
           left join public.branch_stock s on s.product_id = p.id and s.branch_id = get_menu.branch_id
         where p.vendor_id = vendor.id and p.deleted_at is null and p.available

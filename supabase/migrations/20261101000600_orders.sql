@@ -87,6 +87,7 @@ create table public.order_items (
   name text not null,
   quantity int not null check (quantity between 1 and 99),
   unit_price_minor bigint not null check (unit_price_minor >= 0), -- with its options
+  regular_unit_price_minor bigint check (regular_unit_price_minor > unit_price_minor), -- where a price rule lowered it
   line_total_minor bigint not null check (line_total_minor = unit_price_minor * quantity),
   options jsonb not null default '[]', -- [{id, group, name, price_delta_minor}] as they were
   note text check (length(note) <= 200),
@@ -208,7 +209,8 @@ begin
         'vendor', jsonb_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'image_url', v.image_url))
       from public.branches b join public.vendors v on v.id = b.vendor_id where b.id = o.branch_id),
     'items', (select jsonb_agg(jsonb_build_object('line', i.line, 'refunded_quantity', i.refunded_quantity, 'product_id', i.product_id, 'name', i.name, 'quantity', i.quantity,
-        'unit_price_minor', i.unit_price_minor, 'line_total_minor', i.line_total_minor, 'options', i.options, 'note', i.note,
+        'unit_price_minor', i.unit_price_minor, 'regular_unit_price_minor', i.regular_unit_price_minor, 'line_total_minor', i.line_total_minor,
+        'options', i.options, 'note', i.note,
         'image_url', p.image_url) order by i.line)
       from public.order_items i join public.products p on p.id = i.product_id where i.order_id = o.id),
     'subtotal_minor', o.subtotal_minor, 'delivery_fee_minor', o.delivery_fee_minor, 'discount_minor', o.discount_minor,

@@ -4,7 +4,8 @@
 -- Order: lines · slots · quote · rights
 
 -- The lines of a body's `items`, priced from the database, each with what is wrong with it:
--- [{line, product_id, name, quantity, unit_price_minor, line_total_minor, make_minutes, options, note, counted, problem}].
+-- [{line, product_id, name, quantity, unit_price_minor, regular_unit_price_minor (where a price rule lowers it), line_total_minor, make_minutes,
+-- options, note, counted, problem}]. A product's price is that of this instant, also in an order for later.
 create function app.priced_lines(branch public.branches, items jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -35,7 +36,9 @@ begin
     ),
     priced as (
       select a.line, a.product_id, p.name, a.quantity, a.note, coalesce(c.options, '[]') as options,
-        greatest(0, p.price_minor + coalesce(c.delta, 0)) as unit_price_minor, p.make_minutes * a.quantity as make_minutes,
+        greatest(0, price.price_minor + coalesce(c.delta, 0)) as unit_price_minor,
+        nullif(greatest(0, price.regular_minor + coalesce(c.delta, 0)), greatest(0, price.price_minor + coalesce(c.delta, 0))) as regular_unit_price_minor,
+        p.make_minutes * a.quantity as make_minutes,
         coalesce(s.stock_policy = 'counted', false) as counted,
         case
           when p.id is null or not p.available or not coalesce(s.available, true) then jsonb_build_object(
@@ -53,6 +56,7 @@ begin
       from asked a
       join wanted w using (product_id)
       left join public.products p on p.id = a.product_id and p.vendor_id = branch.vendor_id and p.deleted_at is null
+      left join app.product_prices(branch, now(), array(select product_id from wanted)) as price on price.product_id = p.id
       left join public.branch_stock s on s.product_id = p.id and s.branch_id = branch.id
       left join chosen c using (line)
       left join short using (line)
@@ -88,8 +92,8 @@ begin
 end $$;
 
 -- A quote for a body as POST /api/orders takes it: {items, subtotal_minor, delivery_fee_minor, discount_minor, tip_minor, total_minor,
--- currency, eta_minutes, eta_at, ride_minutes, make_minutes, coupon: what app.coupon_gift() says of it or null, problems: [{code, status,
--- message, details}]}. A coupon that cannot be used takes nothing off and is the last problem.
+-- currency, eta_minutes, eta_at, ride_minutes, make_minutes, prices_until: when a price may next change by a rule, coupon: what
+-- app.coupon_gift() says of it or null, problems: [{code, status, message, details}]}. A coupon that cannot be used takes nothing off and is the last problem.
 create function app.quote(branch public.branches, body jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -150,7 +154,7 @@ begin
     'discount_minor', coalesce((coupon ->> 'discount_minor')::bigint, 0),
     'total_minor', subtotal + fee + tip - coalesce((coupon ->> 'discount_minor')::bigint, 0), 'coupon', coupon,
     'currency', 'TRY', 'eta_minutes', eta, 'ride_minutes', ride, 'make_minutes', work,
-    'eta_at', coalesce(wished, now() + make_interval(mins => eta)), 'problems', problems);
+    'eta_at', coalesce(wished, now() + make_interval(mins => eta)), 'prices_until', app.next_price_change(branch, now()), 'problems', problems);
 end $$;
 
 -- The branch when customers may order from it, with the time to prepare that holds now. Raises 404.

@@ -6,7 +6,8 @@
 
 -- == Place ============================================================================================================
 -- Places an order for the calling customer, in one transaction: key claimed, stock locked, priced from the database, written.
--- Returns {replayed, body: the order}. `order_body` is POST /api/orders' body; ids and quantities are all it decides.
+-- Returns {replayed, body: the order}. `order_body` is POST /api/orders' body; ids and quantities are all it decides. Prices are those of the
+-- moment of ordering, also for an order that is wished for later.
 -- Raises what the quote lists as its first problem, PRICE_CHANGED with the fresh quote, IDEMPOTENCY_CONFLICT, 404 for the branch.
 create function public.place_order(order_body jsonb, idempotency_key uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -77,10 +78,10 @@ begin
   returning * into placed;
 
   with written as (
-    insert into public.order_items (order_id, line, product_id, name, quantity, unit_price_minor, line_total_minor, options, note, counted)
-    select placed.id, i.line, i.product_id, i.name, i.quantity, i.unit_price_minor, i.line_total_minor, i.options, nullif(i.note, ''), i.counted
-    from jsonb_to_recordset(quote -> 'items') as i (line int, product_id uuid, name text, quantity int, unit_price_minor bigint, line_total_minor bigint,
-      options jsonb, note text, counted boolean)
+    insert into public.order_items (order_id, line, product_id, name, quantity, unit_price_minor, regular_unit_price_minor, line_total_minor, options, note, counted)
+    select placed.id, i.line, i.product_id, i.name, i.quantity, i.unit_price_minor, i.regular_unit_price_minor, i.line_total_minor, i.options, nullif(i.note, ''), i.counted
+    from jsonb_to_recordset(quote -> 'items') as i (line int, product_id uuid, name text, quantity int, unit_price_minor bigint, regular_unit_price_minor bigint,
+      line_total_minor bigint, options jsonb, note text, counted boolean)
     returning *)
   select jsonb_agg(to_jsonb(w) - 'order_id' order by w.line) into items from written w;
   perform app.move_stock(placed.id, -1);

@@ -88,9 +88,11 @@ create table public.push_subscriptions (
   endpoint text not null unique check (length(endpoint) between 10 and 1000),
   p256dh text not null check (length(p256dh) between 80 and 100),
   auth text not null check (length(auth) between 16 and 40),
-  created_at timestamptz not null default clock_timestamp()
+  device text check (length(device) between 1 and 60), -- "Chrome · Android", from what the browser says of itself; null: nothing known
+  created_at timestamptz not null default clock_timestamp(), -- since when it is this person's
+  used_at timestamptz not null default clock_timestamp() -- when a push reached it, or its person was there
 );
-create index push_subscriptions_user on public.push_subscriptions (user_id, created_at);
+create index push_subscriptions_user on public.push_subscriptions (user_id, used_at);
 alter table public.push_subscriptions enable row level security;
 
 -- == Notifications ====================================================================================================

@@ -70,7 +70,7 @@ begin
     'locale', (select u.locale from public.users u where u.id = n.user_id));
 end $$;
 
--- Notes which subscriptions have it, and forgets those that are gone for good. The push is done when none is left without it.
+-- Notes which subscriptions have it, and when, and forgets those that are gone for good. The push is done when none is left without it.
 create function public.mark_push_sent(notification_id uuid, reached uuid[], gone uuid[]) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -79,6 +79,7 @@ declare
 begin
   select * into n from public.notifications x where x.id = mark_push_sent.notification_id;
   delete from public.push_subscriptions s where s.id = any (gone) and s.user_id = n.user_id;
+  update public.push_subscriptions s set used_at = clock_timestamp() where s.id = any (mark_push_sent.reached) and s.user_id = n.user_id;
   update public.notification_deliveries x set reached = array(select distinct unnest(x.reached || mark_push_sent.reached))
   where x.notification_id = n.id and x.channel = 'push' and x.state = 'due' returning * into d;
   if d.notification_id is not null

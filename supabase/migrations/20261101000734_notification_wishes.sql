@@ -97,19 +97,43 @@ begin
 end $$;
 
 -- == Browsers =========================================================================================================
--- Lets a browser take the caller's pushes: {endpoint, keys: {p256dh, auth}}. A browser is one person's: whoever signed in to it last. The
--- ten newest of a person are kept.
+-- Lets a browser take the caller's pushes: {endpoint, keys: {p256dh, auth}, device?}. A browser is one person's: whoever signed in to it
+-- last. The ten used last of a person are kept.
 create function public.save_push_subscription(subscription jsonb) returns void language plpgsql security definer set search_path = '' as $$
 declare
   actor uuid := app.require_anyone();
   body jsonb := app.body(subscription);
 begin
   perform from public.users where id = actor for update; -- two browsers at once cannot both be the tenth
-  insert into public.push_subscriptions (user_id, endpoint, p256dh, auth)
-  values (actor, body ->> 'endpoint', body #>> '{keys,p256dh}', body #>> '{keys,auth}')
-  on conflict (endpoint) do update set user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth, created_at = excluded.created_at;
+  insert into public.push_subscriptions as s (user_id, endpoint, p256dh, auth, device)
+  values (actor, body ->> 'endpoint', body #>> '{keys,p256dh}', body #>> '{keys,auth}', nullif(left(body ->> 'device', 60), ''))
+  on conflict (endpoint) do update set user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device,
+    created_at = case when s.user_id = excluded.user_id then s.created_at else excluded.created_at end, used_at = excluded.used_at;
   delete from public.push_subscriptions s where s.id in (
-    select x.id from public.push_subscriptions x where x.user_id = actor order by x.created_at desc offset 10);
+    select x.id from public.push_subscriptions x where x.user_id = actor order by x.used_at desc offset 10);
+end $$;
+
+-- The caller's browsers that take pushes, the last used first: {data: [{id, device, fingerprint: of its endpoint, by which a browser knows
+-- itself, created_at, used_at}]}.
+create function public.list_push_subscriptions() returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+  actor uuid := app.require_anyone();
+begin
+  return jsonb_build_object('data', (
+    select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'device', s.device, 'fingerprint', encode(sha256(convert_to(s.endpoint, 'UTF8')), 'hex'),
+      'created_at', s.created_at, 'used_at', s.used_at) order by s.used_at desc, s.id), '[]')
+    from public.push_subscriptions s where s.user_id = actor));
+end $$;
+
+-- Ends the pushes of one of the caller's browsers from any other. Raises 404 for another's, and when it is gone already.
+create function public.remove_push_subscription(subscription_id uuid) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  actor uuid := app.require_anyone();
+begin
+  delete from public.push_subscriptions s where s.id = subscription_id and s.user_id = actor;
+  if not found then
+    perform app.not_found('The device');
+  end if;
 end $$;
 
 -- Doing it twice is doing it once; another's browser is left alone.
@@ -180,6 +204,6 @@ end $$;
 
 -- == Rights ===========================================================================================================
 grant execute on function public.list_notifications, public.read_notifications, public.get_notification_preferences,
-  public.set_notification_preferences, public.save_push_subscription, public.delete_push_subscription, public.test_push to authenticated;
+  public.set_notification_preferences, public.list_push_subscriptions, public.remove_push_subscription, public.save_push_subscription, public.delete_push_subscription, public.test_push to authenticated;
 grant execute on function public.get_email_subscription, public.set_email_subscription to anon, authenticated;
 grant execute on function public.purge_notifications to service_role;

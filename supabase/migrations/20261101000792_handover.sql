@@ -108,7 +108,7 @@ begin
 end $$;
 
 -- == JSON =============================================================================================================
--- An order's hand-over as `acting` may see it: {code, code_required, attempts_left, waived, proof, reports}; null before pick-up.
+-- An order's hand-over as `acting` may see it: {code, code_required, attempts_left, waived, proof, reports, photos}; null before pick-up.
 create function app.handover_json(o public.orders, acting public.order_actor) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -129,7 +129,8 @@ begin
       'accuracy', h.accuracy) end,
     'reports', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'reason', r.reason, 'note', r.note, 'at', r.happened_at, 'lat', r.lat,
         'lng', r.lng, 'decision', r.decision, 'decision_note', r.decision_note, 'decided_at', r.decided_at) order by r.created_at, r.id), '[]')
-      from public.delivery_reports r where r.order_id = o.id));
+      from public.delivery_reports r where r.order_id = o.id),
+    'photos', app.photos_json(o.id));
 end $$;
 
 -- When something happened that is told now: not after now, and not before `earliest`.

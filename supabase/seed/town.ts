@@ -7,6 +7,7 @@ import { joinedAt, seedBranches } from "./branches.ts";
 import { seedCoupons } from "./coupons.ts";
 import { seedId } from "./ids.ts";
 import { pictureUrl, seedMenus } from "./menus.ts";
+import { seedPriceRules } from "./price-rules.ts";
 import { broughtAlong, seedReviews } from "./reviews.ts";
 import { vendors } from "./vendors/all.ts";
 
@@ -26,6 +27,7 @@ export async function seedTown(sql: postgres.Sql): Promise<void> {
     await seedApplications(tx, districts);
     await seedWallets(tx);
     await seedCoupons(tx, joinedAt(0));
+    await seedPriceRules(tx, joinedAt(0));
   });
   await sql`analyze public.vendors, public.branches, public.products, public.branch_stock`;
 }

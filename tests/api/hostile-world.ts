@@ -47,6 +47,8 @@ export async function hostileWorld(): Promise<HostileWorld> {
     ...{ address_text: "Moda Caddesi 1", district_id: await districtOf(at.branchId), ...MODA },
   };
   const group = { name: "Boy", min_choices: 0, max_choices: 1, options: [{ name: "Büyük" }] };
+  const days = { weekdays: [1], starts: "10:00", ends: "11:00" };
+  const priceRule = { name: "İndirim", scope: "menu", percent: 10, ...days };
   const webhook = { url: "https://127.0.0.1:9/kapgel", event_types: ["order.created"] };
   const spare = await product(at.vendorId, "Börek");
   const [category] = await sql`select category_id as id from public.products where id = ${spare}`;
@@ -81,6 +83,7 @@ export async function hostileWorld(): Promise<HostileWorld> {
     "/orders": followed.id,
     "/papers": paper.body.id as string,
     "/payments": (await cardOrder(at, customer.token)).payment_id,
+    "/price-rules": await made(at.owner, "/api/vendor/price-rules", priceRule),
     "/products": spare,
     "/reviews": review?.id as string,
     "/staff": await made(at.owner, "/api/vendor/staff", {

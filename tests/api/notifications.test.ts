@@ -119,6 +119,27 @@ describe("a browser", () => {
     expect((await api("POST", "/api/push-subscriptions/test", { token: roles.courier })).status).toBe(202);
   });
 
+  it("is listed by what it says of itself, and taken off from any other", async () => {
+    const { token } = await signedIn("customer");
+    const stranger = await signedIn("customer");
+    const subscription = browser();
+    const userAgent = "Mozilla/5.0 (Linux; Android 10; K) Chrome/141.0.0.0 Mobile Safari/537.36";
+    const saved = await api("POST", "/api/push-subscriptions", {
+      ...{ token, headers: { "User-Agent": userAgent } },
+      body: { ...subscription, device: "Forged · Words" },
+    });
+    expect(saved.status).toBe(204);
+    const { body } = await api("GET", "/api/push-subscriptions", { token });
+    const [device] = body.data as { id: string; device: string }[];
+    expect(device?.device).toBe("Chrome · Android");
+    expect(JSON.stringify(body)).not.toContain(subscription.endpoint);
+    const path = `/api/push-subscriptions/${device?.id}`;
+    expectError(await api("DELETE", path, { token: stranger.token }), 404, "NOT_FOUND");
+    expect((await api("DELETE", path, { token })).status).toBe(204);
+    expectError(await api("DELETE", path, { token }), 404, "NOT_FOUND");
+    expect((await api("GET", "/api/push-subscriptions", { token })).body.data).toEqual([]);
+  });
+
   it.each([
     "http://fcm.googleapis.com/x", // not encrypted
     "https://169.254.169.254/latest/meta-data",

@@ -22,8 +22,10 @@ export const NOTIFICATIONS: Line[] = [
   ["mark_email_sent", NOBODY, notice],
   ["mark_push_sent", NOBODY, (t) => ({ ...notice(t), reached: [], gone: [] })],
   ["notify_of", NOBODY, () => ({ event_id: 1 })],
+  ["list_push_subscriptions", "x Y ok ok ok ok ok ok", () => ({}), (t) => t.pushDeviceId],
   ["push_to_send", NOBODY, notice],
   ["read_notifications", SIGNED_IN, (t) => ({ which: { ids: [t.noticeId] } })],
+  ["remove_push_subscription", "x ok 404 404 404 404 404 404", (t) => ({ subscription_id: t.pushDeviceId })],
   [
     "save_push_subscription",
     SIGNED_IN,

@@ -1,5 +1,5 @@
 // How people are told: as they chose, not in their quiet hours, by e-mail where no push comes, and not when nobody would read it any more.
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, outcome, refusal, SERVICE, sql } from "./database.ts";
 import {
@@ -402,6 +402,40 @@ describe("browsers", () => {
     expect(await endpointsOf(other)).toEqual([endpoint]);
     await call(other, "delete_push_subscription", { endpoint });
     expect(await endpointsOf(other)).toEqual([]);
+  });
+
+  it("are listed for their person, the last used first, and taken off from any other", async () => {
+    const [id, other] = [await person("customer"), await person("customer")];
+    type Device = {
+      id: string;
+      device: string | null;
+      created_at: string;
+      used_at: string;
+      fingerprint: string;
+    };
+    const devices = async (of = id) => (await call<{ data: Device[] }>(of, "list_push_subscriptions")).data;
+    const [phone, desk] = [await browserOf(id, undefined, "Chrome · Android"), await browserOf(id)];
+    expect((await devices()).map(({ device }) => device)).toEqual([null, "Chrome · Android"]);
+    const [, before] = await devices();
+    await browserOf(id, phone, "Firefox · Android"); // it was there again
+    const [first] = await devices();
+    expect(first).toMatchObject({
+      ...{ id: before?.id, device: "Firefox · Android", created_at: before?.created_at },
+      fingerprint: createHash("sha256").update(phone).digest("hex"),
+    });
+    await browserOf(other, phone); // somebody else signed in to it: it is theirs from now on
+    expect(Date.parse((await devices(other))[0]?.created_at ?? "")).toBeGreaterThan(
+      Date.parse(before?.created_at ?? ""),
+    );
+    const [left] = await devices();
+    const removal = (by: string) =>
+      outcome(call(by, "remove_push_subscription", { subscription_id: left?.id }));
+    expect([await removal(other), await removal(id), await removal(id)]).toEqual([
+      "NOT_FOUND",
+      "ok",
+      "NOT_FOUND",
+    ]);
+    expect(await endpointsOf(id)).not.toContain(desk);
   });
 
   it("are tried by the way every push takes, which leaves nothing in the bell", async () => {

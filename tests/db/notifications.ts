@@ -31,12 +31,16 @@ export async function walletOf(customerId: string): Promise<string> {
 }
 
 /** Lets a browser of a person take pushes; returns its subscription's endpoint. */
-export async function browserOf(userId: string, endpoint = `https://fcm.googleapis.com/${randomUUID()}`) {
+export async function browserOf(
+  userId: string,
+  endpoint = `https://fcm.googleapis.com/${randomUUID()}`,
+  device: string | null = null,
+) {
   const keys = {
     p256dh: createECDH("prime256v1").generateKeys("base64url"),
     auth: randomBytes(16).toString("base64url"),
   };
-  await call(userId, "save_push_subscription", { subscription: { endpoint, keys } });
+  await call(userId, "save_push_subscription", { subscription: { endpoint, keys, device } });
   return endpoint;
 }
 

@@ -4,6 +4,7 @@ import { coupon } from "./coupons.ts";
 import { type Actor, call, refusal, SERVICE, sql } from "./database.ts";
 import { fund, handOver, paymentOf, placePaid, record, refund } from "./money.ts";
 import { browserOf, prefer, toldOf } from "./notifications.ts";
+import { rule } from "./price-rules.ts";
 import { reviewOf } from "./reviews.ts";
 import { city, person, product } from "./shops.ts";
 import { bring, delivery, move, type Order, place, setStock, type World, world } from "./world.ts";
@@ -30,8 +31,10 @@ export type Tenant = World & {
   webhookId: string;
   webhookDeliveryId: string; // it has failed
   couponId: string; // the vendor's, used by `waits`
+  priceRuleId: string; // paused
   disputeId: string; // about `rides`, not answered yet
   reviewId: string; // of `sold`, hidden once and shown again; the customer's favourite is this vendor
+  photoId: string; // of `rides`
   link: { id: string; token: string }; // by which `rides` is followed
 } & Money &
   Notices;
@@ -40,6 +43,7 @@ type Notices = {
   noticeId: string; // what the customer was told: that `rides` is on its way
   unsubscribeToken: string; // of the customer
   pushEndpoint: string; // of a browser of the customer
+  pushDeviceId: string; // the same
 };
 
 type Money = {
@@ -208,16 +212,33 @@ async function noticesOf({ customerId }: World, rides: Order): Promise<Notices> 
     noticeId: told.find(({ kind }) => kind === "order_on_route")?.id ?? "",
     unsubscribeToken: settings?.token,
     pushEndpoint,
+    pushDeviceId: await one(sql`select id from public.push_subscriptions where endpoint = ${pushEndpoint}`),
   };
 }
 
-/** A coupon that an order used, and the room that order has in the kitchen. */
-async function promotionsOf({ ownerId, branchId, customerId }: World, used: Order) {
+/** A coupon that an order used, a price rule with a row of each of its tables, and the room that order has in the kitchen. */
+async function promotionsOf({ ownerId, branchId, customerId, productId }: World, used: Order) {
+  const products = [{ product_id: productId }];
+  const paused = { active: false, scope: "products", products, branch_ids: [branchId] };
+  const { id: priceRuleId } = await rule(ownerId, paused);
+  await sql`insert into public.price_rule_categories (rule_id, category_id)
+    select ${priceRuleId}, category_id from public.products where id = ${productId}`;
   const { id: couponId } = await coupon(ownerId);
   await sql`insert into public.coupon_redemptions (order_id, coupon_id, customer_id, amount_minor) values (${used.id}, ${couponId}, ${customerId}, 0)`;
   await sql`insert into public.kitchen_reservations (order_id, branch_id, slot, minutes)
     values (${used.id}, ${branchId}, date_bin('15 minutes', now(), timestamptz 'epoch'), 2)`;
-  return { couponId };
+  return { couponId, priceRuleId };
+}
+
+/** A photograph of a delivery, its file kept. */
+async function photoOf({ courier }: World, rides: Order): Promise<{ photoId: string }> {
+  const { id } = await call<{ id: string }>(courier.userId, "begin_delivery_photo", {
+    order_id: rides.id,
+    photo: { kind: "failed", sha256: "0".repeat(64) },
+    idempotency_key: randomUUID(),
+  });
+  await call(courier.userId, "finish_delivery_photo", { photo_id: id });
+  return { photoId: id };
 }
 
 /** What the customer says is wrong with the order on its way; and an operator who looks at their account. */
@@ -276,6 +297,7 @@ export async function tenant(): Promise<Tenant> {
     ...(await promotionsOf(here, waits)),
     kitchenId: await kitchenOf(here),
     ...(await disputeOf(here, rides)),
+    ...(await photoOf(here, rides)),
     reviewId: await reviewOf(here, money.sold.id),
     citySlug: town.slug,
     districtId: town.districtId,

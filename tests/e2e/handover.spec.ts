@@ -13,7 +13,10 @@ import {
   test,
 } from "./people.ts";
 
-type Told = { status: string; handover: { code: string | null; proof: { kind: string } | null } | null };
+type Told = {
+  status: string;
+  handover: { code: string | null; proof: { kind: string } | null; photos: unknown[] } | null;
+};
 const read = async ({ api }: Person, id: string) =>
   (await (await api.get(`/api/orders/${id}`)).json()) as Told;
 
@@ -67,9 +70,13 @@ test("a shift with three orders", async ({ customer, vendor, courier }) => {
   await ride(near.id);
   await page.context().setOffline(true);
   await next.click();
+  await page.getByTestId("photo-input").setInputFiles("public/pictures/wrap.webp");
+  await expect(page.getByTestId("photo-taken")).toBeVisible();
+  await picture(courier, "courier-photo-390");
   await page.getByRole("button", { name: "Yes, delivered" }).click();
   await expect(task).toHaveAttribute("data-status", "DELIVERED");
   await expect(page.getByTestId("pending-taps")).toContainText(`Delivered #${near.number}`);
+  await expect(page.getByTestId("pending-taps")).toContainText(`#${near.number}: photo`);
   expect((await read(customer, near.id)).status).toBe("ON_ROUTE");
   await page.getByRole("link", { name: "Tasks" }).last().click();
   await card(middle.id).click();
@@ -83,6 +90,13 @@ test("a shift with three orders", async ({ customer, vendor, courier }) => {
     data: { data: { to?: string } }[];
   };
   expect(events.data.filter(({ data: what }) => what.to === "DELIVERED")).toHaveLength(1);
+
+  // The photograph waited with the tap and came with it; the customer sees it.
+  await expect.poll(async () => (await read(customer, near.id)).handover?.photos.length).toBe(1);
+  await customer.page.goto(`/orders/${near.id}`);
+  const photo = customer.page.getByTestId("delivery-photos").locator("img");
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await picture(customer, "customer-photo-390");
 
   // With the code that only the customer sees.
   await expect.poll(async () => (await read(customer, middle.id)).status).toBe("PICKED_UP");

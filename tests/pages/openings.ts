@@ -18,6 +18,7 @@ export function openings(samples: Samples): Opening[] {
     ["vendor", "/vendor/menu", /^Ürün ekle/],
     ["vendor", "/vendor/menu?tab=categories", /^Kategori ekle/],
     ["vendor", "/vendor/menu?tab=groups", /^Seçenek grubu ekle/],
+    ["vendor", "/vendor/menu?tab=prices", /^Yeni fiyat kuralı/],
     ["vendor", "/vendor/branches", /^Şube ekle/],
     ["vendor", "/vendor/couriers", /^Kurye ekle/],
     ["vendor", "/vendor/webhooks", /^Adres ekle/],

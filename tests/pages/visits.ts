@@ -34,7 +34,7 @@ const MORE: Record<string, string[]> = {
   "/vendors": ["/vendors?q=ığüşöçİ+yok+böyle+bir+yer"],
   "/v/[slug]": ["/v/yok"],
   "/vendor/money": ["/vendor/money?show=payouts", "/vendor/money?show=cash"],
-  "/vendor/menu": ["/vendor/menu?tab=categories", "/vendor/menu?tab=groups"],
+  "/vendor/menu": ["/vendor/menu?tab=categories", "/vendor/menu?tab=groups", "/vendor/menu?tab=prices"],
   "/admin/orders": ["/admin/orders?show=past"],
   "/admin/applications": ["/admin/applications?status=approved"],
   "/admin/money": ["sagas", "webhooks", "adjustments", "payouts", "settings"].map(

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { SectionHeading } from "@/components/ui/card";
 import { ConfirmLater } from "@/components/ui/sheet-later";
 import { useToast } from "@/components/ui/toast";
 import { api } from "@/lib/browser/api";
@@ -26,10 +25,12 @@ export function Devices() {
   });
   return (
     <>
-      <SectionHeading title={t("title")} hint={t("hint")} />
-      <Button variant="secondary" className="justify-self-start" onClick={() => setAsking(true)}>
-        {t("action")}
-      </Button>
+      <div className="grid gap-2 border-t border-line pt-4">
+        <p className="text-sm text-ink-2">{t("hint")}</p>
+        <Button variant="secondary" className="justify-self-start" onClick={() => setAsking(true)}>
+          {t("action")}
+        </Button>
+      </div>
       <ConfirmLater
         open={asking}
         danger={false}

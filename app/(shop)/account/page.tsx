@@ -12,9 +12,11 @@ import { Preferences } from "@/components/preferences";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { listAddresses } from "@/lib/identity/account";
 import { currentUser, pageDatabase } from "@/lib/identity/session";
+import { listPushDevices } from "@/lib/notifications/queries";
 import { Addresses } from "./addresses";
 import { Devices } from "./devices";
 import { ProfileForm } from "./profile-form";
+import { PushDevices } from "./push-devices-later";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("account") };
@@ -59,6 +61,8 @@ export default async function AccountPage() {
       </Card>
       <InstallHint always />
       <Card className="grid gap-4">
+        <SectionHeading title={t("shop.account.devices.title")} hint={t("shop.account.devices.pushHint")} />
+        <PushDevices initial={await listPushDevices(await pageDatabase())} />
         <Devices />
       </Card>
     </Page>

@@ -6,8 +6,8 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Input } from "@/components/ui/input";
-import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
+import { Price } from "@/components/ui/price";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Stepper } from "@/components/ui/stepper";
 import { ShopPicture } from "../shop-picture";
@@ -15,10 +15,11 @@ import { type CartLine, MOST_OF_ONE } from "./cart";
 import type { Problem } from "./problems";
 import { useProblemText } from "./use-problem-text";
 
-/** `total` is the quote's, in kuruş: undefined until known, null when the product is gone. */
+/** `total` is the quote's, in kuruş: undefined until known, null when the product is gone; `regular` what it would be without a price rule. */
 export function CartLineRow({
   line,
   total,
+  regular,
   pending,
   problem,
   onQuantity,
@@ -26,6 +27,7 @@ export function CartLineRow({
 }: {
   line: CartLine;
   total: number | null | undefined;
+  regular: number | null | undefined;
   pending: boolean;
   problem: Problem | undefined;
   onQuantity: (quantity: number) => void;
@@ -42,7 +44,13 @@ export function CartLineRow({
           {total === undefined ? (
             <Skeleton className="h-5 w-16" />
           ) : (
-            total !== null && <Money minor={total} className={cx("font-semibold", pending && "opacity-50")} />
+            total !== null && (
+              <Price
+                minor={total}
+                regular={regular}
+                className={cx("font-semibold", pending && "opacity-50")}
+              />
+            )
           )}
         </div>
         {line.options.length > 0 && (

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/lib/browser/use-error-text";
+import { regularTotal } from "@/lib/orders/regular";
 import type { QuoteDraft } from "@/lib/orders/schema";
 import { recallDraft } from "../checkout/draft";
 import type { ChosenPlace } from "../place/place";
@@ -79,21 +80,22 @@ export function FullCart({
           </ButtonLink>
         </div>
         <ul className="divide-y divide-line" data-testid="cart-lines">
-          {cart.lines.map((line, index) => (
-            <CartLineRow
-              key={line.id}
-              line={line}
-              total={
-                quote?.items[index]?.product_id === line.product_id
-                  ? quote.items[index].line_total_minor
-                  : undefined
-              }
-              pending={pending}
-              problem={problemOfLine(problems, line, index)}
-              onQuantity={(quantity) => setQuantity(line, quantity)}
-              onNote={(note) => cartActions.setNote(line.id, note)}
-            />
-          ))}
+          {cart.lines.map((line, index) => {
+            const asked = quote?.items[index];
+            const item = asked?.product_id === line.product_id ? asked : undefined;
+            return (
+              <CartLineRow
+                key={line.id}
+                line={line}
+                total={item?.line_total_minor}
+                regular={item && regularTotal(item)}
+                pending={pending}
+                problem={problemOfLine(problems, line, index)}
+                onQuantity={(quantity) => setQuantity(line, quantity)}
+                onNote={(note) => cartActions.setNote(line.id, note)}
+              />
+            );
+          })}
         </ul>
       </Card>
       {error !== null && (

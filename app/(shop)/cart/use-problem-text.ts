@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { formatMoney } from "@/lib/format/money";
-import { formatOpening } from "../opening";
+import { formatOpening } from "@/lib/format/opening";
 import type { Problem } from "./problems";
 
 /** A function from a problem to a sentence that says what to do; an unknown code falls back to the server's sentence. */

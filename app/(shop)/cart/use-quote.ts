@@ -1,6 +1,6 @@
 "use client";
-// The price of what is in the cart, as the server says it now: asked again when the draft changes, when the page wakes,
-// and once a minute. An answer to an older draft never replaces the answer to a newer one.
+// The price of what is in the cart, as the server says it now: asked again when the draft changes, when the page wakes, once a minute,
+// and when a price rule starts or ends. An answer to an older draft never replaces the answer to a newer one.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError, api } from "@/lib/browser/api";
 import type { Quote, QuoteDraft } from "@/lib/orders/schema";
@@ -45,6 +45,14 @@ export function useQuote(draft: QuoteDraft | null) {
       window.removeEventListener("online", onWake);
     };
   }, [ask]);
+
+  const change = state.quote?.prices_until;
+  useEffect(() => {
+    const wait = change ? Date.parse(change) - Date.now() : 0;
+    if (wait <= 0) return; // the minute's turn will tell
+    const timer = setTimeout(ask, wait);
+    return () => clearTimeout(timer);
+  }, [change, ask]);
 
   /** Shows a quote that came another way (with a refusal), for the draft as it is now. */
   const show = useCallback(

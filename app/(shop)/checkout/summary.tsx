@@ -7,7 +7,9 @@ import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
+import { Price } from "@/components/ui/price";
 import { useToast } from "@/components/ui/toast";
+import { regularTotal } from "@/lib/orders/regular";
 import type { Quote } from "@/lib/orders/schema";
 import type { Cart, CartLine } from "../cart/cart";
 import { cartActions } from "../cart/cart-actions";
@@ -77,7 +79,7 @@ export function Summary({
                   )}
                 </span>
                 {item?.product_id === line.product_id && item.line_total_minor !== null && (
-                  <Money minor={item.line_total_minor} />
+                  <Price minor={item.line_total_minor} regular={regularTotal(item)} />
                 )}
               </div>
               {problem && (

@@ -12,11 +12,12 @@ import { useErrorText } from "@/lib/browser/use-error-text";
 import { useResource } from "@/lib/browser/use-resource";
 import type { ShopBranch } from "@/lib/catalog/schema";
 import type { BranchSlots } from "@/lib/catalog/slots";
+import { dayOf, formatOpening } from "@/lib/format/opening";
 import { formatClock, formatMinutes } from "@/lib/format/time";
+import { regularTotal } from "@/lib/orders/regular";
 import type { Quote } from "@/lib/orders/schema";
 import { alternativesOf, type Problem } from "../cart/problems";
 import { useProblemText } from "../cart/use-problem-text";
-import { dayOf, formatOpening } from "../opening";
 import type { ChosenPlace } from "../place/place";
 import type { Draft } from "./draft";
 
@@ -119,6 +120,11 @@ export function TimeSection({
           onChange={() => firstSlot && onChange({ scheduled_for: firstSlot })}
         />
       </div>
+      {chosen && quote && (quote.prices_until !== null || quote.items.some(regularTotal)) && (
+        <p className="text-sm text-ink-2" data-testid="prices-now">
+          {t("pricesNow")}
+        </p>
+      )}
       {free.error !== null && (
         <Notice
           tone="warning"

@@ -7,6 +7,8 @@ const product = (id: string, in_stock = true, options: string[] = []) => ({
   description: "",
   image_url: null,
   price_minor: 1,
+  regular_price_minor: null,
+  price_until: null,
   allergens: [],
   in_stock,
   option_groups: [
@@ -24,6 +26,7 @@ const item = (id: string, options: string[] = []) => ({
   name: `${id} then`,
   quantity: 2,
   unit_price_minor: 1,
+  regular_unit_price_minor: null,
   line_total_minor: 2,
   options: options.map((option) => ({ id: option, group: "g", name: option, price_delta_minor: 0 })),
   note: null,
@@ -34,6 +37,7 @@ const item = (id: string, options: string[] = []) => ({
 const menu = {
   branch_id: "b",
   currency: "TRY" as const,
+  prices_until: null,
   vendor: { id: "v", slug: "v", name: "V" },
   categories: [{ id: "c", name: "c", products: [product("pide", true, ["hot"]), product("soup", false)] }],
 };

@@ -80,6 +80,8 @@ import * as ordersIdDeliveryReports from "../orders/[id]/delivery-reports/route"
 import * as ordersIdDisputes from "../orders/[id]/disputes/route";
 import * as ordersIdEvents from "../orders/[id]/events/route";
 import * as ordersIdHandover from "../orders/[id]/handover/route";
+import * as ordersIdPhotos from "../orders/[id]/photos/route";
+import * as ordersIdPhotosPhotoId from "../orders/[id]/photos/[photoId]/route";
 import * as ordersIdRefunds from "../orders/[id]/refunds/route";
 import * as ordersIdReview from "../orders/[id]/review/route";
 import * as ordersIdSeen from "../orders/[id]/seen/route";
@@ -94,6 +96,7 @@ import * as paymentsIdConfirm from "../payments/[id]/confirm/route";
 import * as paymentsIdStart from "../payments/[id]/start/route";
 import * as places from "../places/route";
 import * as pushSubscriptions from "../push-subscriptions/route";
+import * as pushSubscriptionsId from "../push-subscriptions/[id]/route";
 import * as pushSubscriptionsTest from "../push-subscriptions/test/route";
 import * as quotes from "../quotes/route";
 import * as trackingToken from "../tracking/[token]/route";
@@ -125,6 +128,9 @@ import * as vendorPayouts from "../vendor/payouts/route";
 import * as vendorPayoutsId from "../vendor/payouts/[id]/route";
 import * as vendorPayoutsIdStatement from "../vendor/payouts/[id]/statement/route";
 import * as vendorPictures from "../vendor/pictures/route";
+import * as vendorPriceRules from "../vendor/price-rules/route";
+import * as vendorPriceRulesId from "../vendor/price-rules/[id]/route";
+import * as vendorPriceRulesPreview from "../vendor/price-rules/preview/route";
 import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
 import * as vendorProductsIdPlace from "../vendor/products/[id]/place/route";
@@ -233,6 +239,8 @@ export const routes = {
   "/api/orders/{id}/disputes": ordersIdDisputes,
   "/api/orders/{id}/events": ordersIdEvents,
   "/api/orders/{id}/handover": ordersIdHandover,
+  "/api/orders/{id}/photos": ordersIdPhotos,
+  "/api/orders/{id}/photos/{photoId}": ordersIdPhotosPhotoId,
   "/api/orders/{id}/refunds": ordersIdRefunds,
   "/api/orders/{id}/review": ordersIdReview,
   "/api/orders/{id}/seen": ordersIdSeen,
@@ -247,6 +255,7 @@ export const routes = {
   "/api/payments/{id}/start": paymentsIdStart,
   "/api/places": places,
   "/api/push-subscriptions": pushSubscriptions,
+  "/api/push-subscriptions/{id}": pushSubscriptionsId,
   "/api/push-subscriptions/test": pushSubscriptionsTest,
   "/api/quotes": quotes,
   "/api/tracking/{token}": trackingToken,
@@ -278,6 +287,9 @@ export const routes = {
   "/api/vendor/payouts/{id}": vendorPayoutsId,
   "/api/vendor/payouts/{id}/statement": vendorPayoutsIdStatement,
   "/api/vendor/pictures": vendorPictures,
+  "/api/vendor/price-rules": vendorPriceRules,
+  "/api/vendor/price-rules/{id}": vendorPriceRulesId,
+  "/api/vendor/price-rules/preview": vendorPriceRulesPreview,
   "/api/vendor/products": vendorProducts,
   "/api/vendor/products/{id}": vendorProductsId,
   "/api/vendor/products/{id}/place": vendorProductsIdPlace,

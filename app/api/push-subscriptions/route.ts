@@ -1,19 +1,26 @@
 import { deletePushSubscription, savePushSubscription } from "@/lib/notifications/commands";
-import { PushEndpoint, PushSubscription } from "@/lib/notifications/schema";
-import { noContent } from "@/lib/platform/http/answer";
+import { listPushDevices } from "@/lib/notifications/queries";
+import { PushDevices, PushEndpoint, PushSubscription } from "@/lib/notifications/schema";
+import { noContent, ok } from "@/lib/platform/http/answer";
 import { methods, route } from "@/lib/platform/http/route";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: route({
+    summary: "The caller's browsers that take pushes, the last used first",
+    auth: ["customer", "vendor_admin", "courier", "admin"],
+    returns: PushDevices,
+    handle: async ({ db }) => ok(await listPushDevices(db)),
+  }),
   POST: route({
     summary:
-      "Let a browser take the caller's pushes, as PushSubscription.toJSON() gives it; the ten newest are kept",
+      "Let a browser take the caller's pushes, as PushSubscription.toJSON() gives it; the ten used last are kept",
     auth: ["customer", "vendor_admin", "courier", "admin"],
     body: PushSubscription,
     status: 204,
     returns: null,
     changes: false,
-    handle: async ({ db, body }) => {
-      await savePushSubscription(db, body);
+    handle: async ({ db, body, request }) => {
+      await savePushSubscription(db, body, request.headers.get("user-agent") ?? "");
       return noContent();
     },
   }),

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CourierQueue } from "./courier-queue";
 import type { Op } from "./op";
+import { keepPhoto, photoOf } from "./photo-store";
 
 // The boundary: a network that can be taken away, and a browser's storage.
 type Sent = { path: string; key: string | null };
@@ -113,4 +114,42 @@ it("throws a refusal to the screen that waits for it, and tells it nowhere else"
     details: { attempts_left: 3 },
   });
   expect(queue.read()).toEqual({ ops: [], dropped: [] });
+});
+
+describe("a photograph", () => {
+  const photo = tap("p1", 3, { kind: "photo", of: "proof" } as Partial<Op>);
+  const isPhoto = (path: string) => path.includes("/photos?");
+  beforeEach(() => keepPhoto("p1", new Blob(["x"], { type: "image/jpeg" })));
+
+  it("goes after the taps, with its key, and is forgotten", async () => {
+    answer = lost;
+    const queue = opened();
+    await queue.act(handover);
+    await queue.act(photo);
+    await vi.advanceTimersByTimeAsync(0);
+    sent = [];
+    answer = (path) => json(isPhoto(path) ? 201 : 200, order("DELIVERED"));
+    online();
+    await vi.advanceTimersByTimeAsync(10);
+    await vi.waitFor(() => expect(queue.read().ops).toEqual([]));
+    expect(sent.map(({ key }) => key)).toEqual(["k2", "p1"]);
+    expect(sent[1]?.path).toBe("/api/orders/a/photos?kind=proof&at=1970-01-01T00%3A00%3A00.003Z");
+    expect(await photoOf("p1")).toBeNull();
+  });
+
+  it("that cannot be sent holds up no tap", async () => {
+    answer = (path) =>
+      isPhoto(path) ? json(503, { code: "UNAVAILABLE", error: "away" }) : json(200, order("ON_ROUTE"));
+    const queue = opened();
+    await queue.act(photo);
+    expect(await queue.act(tap("k1", 4, { orderId: "b" }))).toEqual(order("ON_ROUTE"));
+    expect(queue.read().ops).toEqual([photo]); // it waits on
+  });
+
+  it("that is refused is let go without a word", async () => {
+    answer = () => json(415, { code: "UNSUPPORTED_MEDIA_TYPE", error: "no" });
+    const queue = opened();
+    await queue.act(photo).catch(() => undefined);
+    expect(queue.read()).toEqual({ ops: [], dropped: [] });
+  });
 });

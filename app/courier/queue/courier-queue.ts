@@ -1,8 +1,20 @@
 // The courier's taps, kept in this browser until the server has answered each: written down before they are sent, sent one after the other,
-// by one tab at a time. A reload or a dead battery loses none, and keys keep any from being done twice.
+// by one tab at a time. A reload or a dead battery loses none, and keys keep any from being done twice. Photographs go when no tap waits.
 import { ApiError, api } from "@/lib/browser/api";
 import type { Order } from "@/lib/orders/schema";
-import { currentOf, EMPTY, type Op, type Queue, readQueue, requestOf, verdictOf, withoutRefused } from "./op";
+import {
+  currentOf,
+  EMPTY,
+  nextOf,
+  type Op,
+  photoPathOf,
+  type Queue,
+  readQueue,
+  requestOf,
+  verdictOf,
+  withoutRefused,
+} from "./op";
+import { forgetPhoto, photoOf } from "./photo-store";
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
@@ -97,7 +109,7 @@ export class CourierQueue {
     try {
       await exclusively(this.#place, async () => {
         if (this.#stored) this.#known = null; // another tab may have sent some meanwhile
-        while (await this.#sendOne(this.read().ops[0])) {}
+        while (await this.#sendOne(nextOf(this.read().ops))) {}
       });
     } finally {
       this.#sending = false;
@@ -114,9 +126,17 @@ export class CourierQueue {
   /** Whether to go on with the next. */
   async #sendOne(op: Op | undefined): Promise<boolean> {
     if (!op) return false;
-    const { path, body } = requestOf(op);
+    const options = { idempotencyKey: op.key, on401: "throw" } as const;
     try {
-      this.#settle(op, await api.post<Order>(path, body, { idempotencyKey: op.key, on401: "throw" }));
+      if (op.kind === "photo") {
+        const photo = await photoOf(op.key);
+        if (photo) await api.post(photoPathOf(op), photo, options);
+        await forgetPhoto(op.key);
+        this.#settle(op, null);
+      } else {
+        const { path, body } = requestOf(op);
+        this.#settle(op, await api.post<Order>(path, body, options));
+      }
     } catch (error) {
       const verdict = verdictOf(op, error);
       if (verdict === "later") {
@@ -131,9 +151,9 @@ export class CourierQueue {
     return true;
   }
 
-  #settle(op: Op, order: Order): void {
+  #settle(op: Op, order: Order | null): void {
     const { ops, dropped } = this.read();
-    this.#onOrder(order); // before the tap is taken off, so that no screen shows the order without either
+    if (order) this.#onOrder(order); // before the tap is taken off, so that no screen shows the order without either
     this.#write({ ops: ops.filter(({ key }) => key !== op.key), dropped });
     this.#waiters.get(op.key)?.resolve(order);
     this.#waiters.delete(op.key);

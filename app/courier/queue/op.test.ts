@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "@/lib/browser/api";
 import type { Order } from "@/lib/orders/schema";
-import { EMPTY, type Op, readQueue, requestOf, verdictOf, withoutRefused, withWaiting } from "./op";
+import {
+  EMPTY,
+  nextOf,
+  type Op,
+  readQueue,
+  requestOf,
+  type Tap,
+  verdictOf,
+  withoutRefused,
+  withWaiting,
+} from "./op";
 
 const task = (status: Order["status"], id = "a") =>
   ({ id, status, allowed_transitions: [] }) as unknown as Order;
@@ -9,7 +19,7 @@ const move = (to: "PICKED_UP" | "ON_ROUTE", at = 1, orderId = "a"): Op => ({
   ...{ key: `${orderId}-${to}`, orderId, number: "1001", at },
   ...{ kind: "move", to },
 });
-const delivered: Op = {
+const delivered: Tap = {
   ...{ key: "a-d", orderId: "a", number: "1001", at: 3 },
   ...{ kind: "handover", code: "0482", place: { lat: 41, lng: 29, accuracy: 8 } },
 };
@@ -72,6 +82,15 @@ describe("a refusal", () => {
       ["a-PICKED_UP", "CANCELED_BY_VENDOR"],
       ["a-d", "CANCELED_BY_VENDOR"],
     ]);
+  });
+
+  it("of a tap leaves the photographs, and of a photograph takes nothing else", () => {
+    const photo: Op = { key: "p", orderId: "a", number: "1001", at: 4, kind: "photo", of: "proof" };
+    const queue = { ...EMPTY, ops: [photo, delivered, move("ON_ROUTE", 2)] };
+    expect(withoutRefused(queue, delivered, error, false).ops).toEqual([photo, queue.ops[2]]);
+    expect(withoutRefused(queue, photo, error, false)).toEqual({ ops: queue.ops.slice(1), dropped: [] });
+    expect([nextOf(queue.ops), nextOf([photo]), nextOf([])]).toEqual([delivered, photo, undefined]);
+    expect(withWaiting(task("PICKED_UP"), [photo]).status).toBe("PICKED_UP");
   });
 
   it("that the screen tells itself is not told twice", () => {

@@ -11,7 +11,11 @@ export type Op = { key: string; orderId: string; number: string; at: number } & 
   | { kind: "move"; to: "PICKED_UP" | "ON_ROUTE" }
   | { kind: "handover"; code: string | null; place: Place | null }
   | { kind: "failed"; reason: Failure["reason"]; note: string | null; place: Place | null }
+  /** Its picture is in photo-store.ts. */
+  | { kind: "photo"; of: "proof" | "failed" }
 );
+/** What the thumb did; a photograph only goes with it. */
+export type Tap = Exclude<Op, { kind: "photo" }>;
 /** What could not be done any more: `code` is the API's, `status` how the order stood. */
 export type Dropped = { op: Op; code: string; status: Order["status"] | null };
 export type Queue = { ops: Op[]; dropped: Dropped[] };
@@ -29,8 +33,19 @@ export function readQueue(text: string | null): Queue {
   }
 }
 
+/** Which is sent next: photographs last, so that no delivery ever waits for one. */
+export function nextOf(ops: readonly Op[]): Op | undefined {
+  return ops.find(({ kind }) => kind !== "photo") ?? ops[0];
+}
+
+/** Where a photograph is sent to. */
+export function photoPathOf(op: Extract<Op, { kind: "photo" }>): string {
+  const told = new URLSearchParams({ kind: op.of, at: new Date(op.at).toISOString() });
+  return `/api/orders/${op.orderId}/photos?${told}`;
+}
+
 /** The request of a tap. */
-export function requestOf(op: Op): { path: string; body: Record<string, unknown> } {
+export function requestOf(op: Tap): { path: string; body: Record<string, unknown> } {
   const path = `/api/orders/${op.orderId}`;
   if (op.kind === "move") return { path: `${path}/transitions`, body: { to: op.to } };
   const happened = { ...op.place, at: new Date(op.at).toISOString() };
@@ -68,9 +83,15 @@ export function withWaiting(task: Order, ops: readonly Op[]): Order {
   return { ...task, status, allowed_transitions: next ? [next] : [] };
 }
 
-/** The queue without a tap that was refused for good, nor the later ones of its order, which stood on it. They are kept to be explained. */
+/**
+ * The queue without a tap that was refused for good, nor the later ones of its order, which stood on it. They are kept to be explained; of a
+ * photograph nobody needs to hear: the delivery stands without it.
+ */
 export function withoutRefused({ ops, dropped }: Queue, op: Op, error: unknown, told: boolean): Queue {
-  const fallen = ops.filter(({ orderId, at }) => orderId === op.orderId && at >= op.at);
+  if (op.kind === "photo") return { ops: ops.filter(({ key }) => key !== op.key), dropped };
+  const fallen = ops.filter(
+    ({ orderId, at, kind }) => orderId === op.orderId && at >= op.at && kind !== "photo",
+  );
   const code = error instanceof ApiError ? error.code : "INTERNAL";
   const status = currentOf(error)?.status ?? null;
   const silent = told ? fallen.filter(({ key }) => key !== op.key) : fallen;

@@ -4,15 +4,18 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { newKey } from "@/lib/browser/use-intent-key";
 import type { Order } from "@/lib/orders/schema";
 import { CourierQueue } from "./courier-queue";
-import { EMPTY, type Op, type Place, type Queue } from "./op";
+import { EMPTY, type Op, type Place, type Queue, type Tap } from "./op";
+import { keepPhoto } from "./photo-store";
 
 /** A tap without what the queue adds itself: key and time. */
 type Draft<One> = One extends Op ? Omit<One, "key" | "at" | "orderId" | "number"> : never;
-type OpDraft = Draft<Op>;
+type TapDraft = Draft<Tap>;
 
 export type Taps = Queue & {
   /** Does it now, or when there is a network: then the answer is null. Throws the ApiError that refused it. */
-  act: (order: Pick<Order, "id" | "number">, tap: OpDraft) => Promise<Order | null>;
+  act: (order: Pick<Order, "id" | "number">, tap: TapDraft) => Promise<Order | null>;
+  /** Sends a photograph of the order once no tap waits; nothing waits for it, and nothing is said when it fails. */
+  addPhoto: (order: Pick<Order, "id" | "number">, of: "proof" | "failed", photo: Blob) => Promise<void>;
   dismiss: () => void;
 };
 
@@ -27,6 +30,11 @@ export function useCourierQueue(courierId: string, onOrder: (order: Order) => vo
     ...state,
     act: ({ id, number }, tap) =>
       queue.act({ ...tap, key: newKey(), at: Date.now(), orderId: id, number } as Op),
+    addPhoto: async ({ id, number }, of, photo) => {
+      const key = newKey();
+      await keepPhoto(key, photo);
+      queue.act({ kind: "photo", of, key, at: Date.now(), orderId: id, number }).catch(() => undefined);
+    },
     dismiss: () => queue.dismiss(),
   };
 }

@@ -2,6 +2,8 @@
 import { useTranslations } from "next-intl";
 import { PaymentFacts } from "@/components/payment-facts";
 import { Money } from "@/components/ui/money";
+import { Price } from "@/components/ui/price";
+import { regularTotal } from "@/lib/orders/regular";
 import type { Order } from "@/lib/orders/schema";
 
 export function OrderMoney({ order }: { order: Order }) {
@@ -34,7 +36,7 @@ export function OrderMoney({ order }: { order: Order }) {
                 </span>
               )}
             </span>
-            <Money minor={item.line_total_minor} />
+            <Price minor={item.line_total_minor} regular={regularTotal(item)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
-// The menu: products with stock, categories, option groups. Which of the three is in the URL (`?tab=`).
+// The menu: products with stock, categories, option groups, price rules. Which of them is in the URL (`?tab=`).
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Messages } from "@/components/messages";
 import { TabLinks } from "@/components/ui/tab-links";
 import {
   listCategories,
@@ -8,10 +9,12 @@ import {
   listVendorBranches,
   listVendorProducts,
 } from "@/lib/catalog/panel-queries";
+import { listPriceRules } from "@/lib/catalog/price-rule-commands";
 import { pageDatabase } from "@/lib/identity/session";
 import { requireVendor } from "../access";
 import { shortName } from "../short-name";
-import { Categories, OptionGroups } from "./other-tabs";
+import type { Named } from "./named";
+import { Categories, OptionGroups, PriceRules } from "./other-tabs";
 import { listPictures } from "./pictures";
 import { Products } from "./products";
 
@@ -19,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("vendor.menu"))("title") };
 }
 
-const tabs = ["products", "categories", "groups"] as const;
+const tabs = ["products", "categories", "groups", "prices"] as const;
 
 export default async function MenuPage({ searchParams }: { searchParams: Promise<{ tab?: string }> }) {
   const user = await requireVendor("/vendor/menu", "menu");
@@ -48,6 +51,7 @@ export default async function MenuPage({ searchParams }: { searchParams: Promise
       )}
       {tab === "categories" && <Categories initial={categories} />}
       {tab === "groups" && <OptionGroups initial={groups} />}
+      {tab === "prices" && <PricesTab categories={categories.data} vendor={user.vendor?.name} />}
     </div>
   );
 }
@@ -68,5 +72,19 @@ async function ProductsTab({ vendor, ...choices }: Choices & { vendor: string | 
       branches={branches.data.map(({ id, name }) => ({ id, name: shortName(name, vendor) }))}
       pictures={pictures}
     />
+  );
+}
+
+async function PricesTab({ categories, vendor }: { categories: Named[]; vendor: string | undefined }) {
+  const db = await pageDatabase();
+  const [rules, branches] = await Promise.all([listPriceRules(db), listVendorBranches(db)]);
+  return (
+    <Messages namespaces={["prices"]}>
+      <PriceRules
+        initial={rules}
+        categories={categories.map(({ id, name }) => ({ id, name }))}
+        branches={branches.data.map(({ id, name }) => ({ id, name: shortName(name, vendor) }))}
+      />
+    </Messages>
   );
 }

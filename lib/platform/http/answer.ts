@@ -9,6 +9,8 @@ export type Answer = {
   /** Instead of a body: a file as it flows, whose Content-Type is among the headers. */
   stream?: ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
+  /** Of a route with a `cache`: from this instant on it is read again, however young the kept answer is. */
+  goodUntil?: string | null;
   cookies?: string[];
 };
 

@@ -100,6 +100,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
           spec.cache.seconds,
           spec.cache.tags({ params, query }),
           run,
+          ({ goodUntil }) => (goodUntil ? Date.parse(goodUntil) : Number.POSITIVE_INFINITY),
         )
       : await (seen.actorId && isChange(request) ? inTurn(seen.actorId, run) : run());
     seen.vendorId ??= vendorId;
@@ -121,7 +122,7 @@ async function readBody<B>(
 }
 
 async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
-  const { status, body, text, stream, headers, cookies = [] } = await spec.handle(call);
+  const { status, body, text, stream, headers, cookies = [], goodUntil } = await spec.handle(call);
   const shape = typeof spec.returns === "string" ? null : spec.returns;
   const payload =
     body === undefined ? (text ?? stream ?? null) : JSON.stringify(shape ? shape.parse(body) : body);
@@ -133,6 +134,7 @@ async function answer<P, Q, B>(spec: RouteSpec<P, Q, B>, call: Call<P, Q, B>) {
   return {
     status,
     payload,
+    goodUntil,
     vendorId: vendorOf(body),
     headers: body === undefined ? sent : [["Content-Type", "application/json"] as [string, string], ...sent],
   };

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
-import { Money } from "@/components/ui/money";
+import { Price } from "@/components/ui/price";
+import { regularTotal } from "@/lib/orders/regular";
 import type { Order } from "@/lib/orders/schema";
 import { Totals } from "../../cart/totals";
 
@@ -37,7 +38,7 @@ export function OrderSummary({ order }: { order: Order }) {
               )}
               {item.note && <span className="block text-ink-3 italic">{item.note}</span>}
             </span>
-            <Money minor={item.line_total_minor} />
+            <Price minor={item.line_total_minor} regular={regularTotal(item)} />
           </li>
         ))}
       </ul>

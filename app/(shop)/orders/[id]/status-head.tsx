@@ -5,10 +5,10 @@ import { ConnectionState } from "@/components/live/connection-state";
 import { Card } from "@/components/ui/card";
 import { Countdown, useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
+import { dayOf, formatOpening } from "@/lib/format/opening";
 import { formatClock, formatMoment } from "@/lib/format/time";
 import type { LiveState } from "@/lib/live/use-live";
 import type { Order } from "@/lib/orders/schema";
-import { dayOf, formatOpening } from "../../opening";
 import { awaitsPayment, isPaymentExpired } from "../unpaid";
 import { endedUnhappily, hasEnded, progressOf } from "./progress";
 

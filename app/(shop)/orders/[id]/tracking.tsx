@@ -29,6 +29,9 @@ const MoneyCard = lazily(
 );
 const EndedNotice = lazily(() => import("./ended-notice").then((module) => module.EndedNotice));
 const CodeCard = lazily(() => import("./code-card").then((module) => module.CodeCard));
+const DeliveryPhotos = lazily(() =>
+  import("@/components/handover/delivery-photos").then((module) => module.DeliveryPhotos),
+);
 const DeliveryReports = lazily(() =>
   import("@/components/handover/delivery-reports").then((module) => module.DeliveryReports),
 );
@@ -101,6 +104,7 @@ export function Tracking({
         )}
         {endedUnhappily(order.status) && <EndedNotice order={order} />}
         {order.handover && order.handover.reports.length > 0 && <DeliveryReports order={order} />}
+        {order.handover && order.handover.photos.length > 0 && <DeliveryPhotos order={order} />}
         {order.handover?.code && <CodeCard code={order.handover.code} />}
         {order.status === "DELIVERED" && <ReviewCard orderId={order.id} vendor={order.branch.vendor.name} />}
         {!ended && !unpaid && pickup}

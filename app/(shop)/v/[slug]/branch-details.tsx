@@ -4,8 +4,8 @@ import { Phone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import type { ShopBranch } from "@/lib/catalog/schema";
+import { dayOf } from "@/lib/format/opening";
 import { telephoneUrl } from "@/lib/format/telephone";
-import { dayOf } from "../../opening";
 import { BranchMap } from "./branch-map";
 
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0];

@@ -13,6 +13,7 @@ import { useCart } from "../../cart/cart-store";
 import { CategoryNav } from "./category-nav";
 import { foundIn } from "./menu-search";
 import { ProductRow } from "./product-row";
+import { useTimelyPrices } from "./use-timely-prices";
 
 const Confirm = lazily(() => import("@/components/ui/confirm").then((module) => module.Confirm));
 const CartBar = lazily(() => import("./cart-bar").then((module) => module.CartBar));
@@ -22,11 +23,11 @@ const ProductSheet = lazily(() => import("./product-sheet").then((module) => mod
 
 /** `minimum` is the branch's minimum order in kuruş. */
 export function MenuBrowser({
-  categories,
+  menu,
   branch,
   minimum,
 }: {
-  categories: Menu["categories"];
+  menu: Pick<Menu, "categories" | "prices_until">;
   branch: CartBranch;
   minimum: number;
 }) {
@@ -36,7 +37,7 @@ export function MenuBrowser({
   useAtHand(loadNothingFound);
   const { cart } = useCart();
   const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState<MenuProduct | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [waiting, setWaiting] = useState<NewLine | null>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -56,7 +57,7 @@ export function MenuBrowser({
     else add(line);
   }
   function look(product: MenuProduct) {
-    setChosen(product);
+    setChosenId(product.id);
     setOpen(true);
   }
   function quickAdd(product: MenuProduct) {
@@ -64,6 +65,8 @@ export function MenuBrowser({
     else ask(plainLine(product));
   }
 
+  const categories = useTimelyPrices(menu.categories, menu.prices_until);
+  const chosen = categories.flatMap(({ products }) => products).find(({ id }) => id === chosenId);
   // Thousands of products: none is drawn again for another's sake, and what is typed never waits for what is found.
   const asked = useDeferredValue(query);
   const shown = useMemo(() => foundIn(categories, asked), [categories, asked]);

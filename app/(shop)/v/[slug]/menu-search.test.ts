@@ -6,6 +6,8 @@ const product = (name: string, description = "") => ({
   name,
   description,
   image_url: null,
+  regular_price_minor: null,
+  price_until: null,
   price_minor: 1,
   allergens: [],
   in_stock: true,

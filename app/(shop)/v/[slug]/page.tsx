@@ -74,7 +74,7 @@ async function BranchMenu({ vendor, branch }: { vendor: VendorDetail; branch: Sh
       <VendorData vendor={vendor} branch={branch} menu={menu} />
       <KeepMenu branchId={branch.id} />
       <MenuBrowser
-        categories={menu.categories}
+        menu={{ categories: menu.categories, prices_until: menu.prices_until }}
         branch={{ id: branch.id, name: branch.name, vendor_name: vendor.name, vendor_slug: vendor.slug }}
         minimum={branch.minimum_order_minor}
       />

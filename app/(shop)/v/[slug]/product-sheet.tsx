@@ -2,13 +2,16 @@
 // Choosing a product's options, quantity and note. The button says what it costs and, when it cannot be added, what is missing.
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Money } from "@/components/ui/money";
+import { Price } from "@/components/ui/price";
 import { Sheet } from "@/components/ui/sheet";
 import { Stepper } from "@/components/ui/stepper";
 import type { MenuProduct } from "@/lib/catalog/schema";
+import { formatOpening } from "@/lib/format/opening";
 import type { NewLine } from "../../cart/cart";
 import { ShopPicture } from "../../shop-picture";
 import { OptionGroup } from "./option-group";
@@ -85,7 +88,18 @@ export function ProductSheet({
           <ShopPicture src={product.image_url} aspect={1} eager className="w-28 shrink-0 rounded-lg" />
           <div className="grid gap-1.5">
             <p className="text-ink-2">{product.description}</p>
-            <Money minor={product.price_minor} className="text-lg font-semibold" />
+            <p className="flex flex-wrap items-center gap-2">
+              <Price
+                minor={product.price_minor}
+                regular={product.regular_price_minor}
+                className="text-lg font-semibold"
+              />
+              {product.price_until && (
+                <Badge tone="success">
+                  {t("priceUntil", { at: formatOpening(product.price_until, locale) })}
+                </Badge>
+              )}
+            </p>
           </div>
         </div>
         {product.allergens.length > 0 && (

@@ -68,7 +68,7 @@ function menuOf({ currency, categories }: Menu) {
       hasMenuItem: products.map((product) => ({
         "@type": "MenuItem",
         name: product.name,
-        offers: offerOf(product.price_minor, currency, product.in_stock),
+        offers: offerOf(product, currency),
       })),
     })),
   };
@@ -81,19 +81,20 @@ function catalogOf({ currency, categories }: Menu) {
       "@type": "OfferCatalog",
       name,
       itemListElement: products.map((product) => ({
-        ...offerOf(product.price_minor, currency, product.in_stock),
+        ...offerOf(product, currency),
         itemOffered: { "@type": "Product", name: product.name },
       })),
     })),
   };
 }
 
-function offerOf(minor: number, currency: string, inStock: boolean) {
+function offerOf({ price_minor, price_until, in_stock }: Category["products"][number], currency: string) {
   return {
     "@type": "Offer",
-    price: (minor / 100).toFixed(2),
+    price: (price_minor / 100).toFixed(2),
     priceCurrency: currency,
-    availability: `https://schema.org/${inStock ? "InStock" : "SoldOut"}`,
+    ...(price_until && { priceValidUntil: price_until }),
+    availability: `https://schema.org/${in_stock ? "InStock" : "SoldOut"}`,
   };
 }
 

@@ -5,6 +5,8 @@ import { OrderItemText } from "@/components/order-item-text";
 import { PaymentFacts } from "@/components/payment-facts";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
+import { Price } from "@/components/ui/price";
+import { regularTotal } from "@/lib/orders/regular";
 import type { Order } from "@/lib/orders/schema";
 
 export function OrderLines({ order }: { order: Order }) {
@@ -29,7 +31,7 @@ export function OrderLines({ order }: { order: Order }) {
                 {t("refundedPieces", { count: item.refunded_quantity })}
               </span>
             )}
-            <Money minor={item.line_total_minor} />
+            <Price minor={item.line_total_minor} regular={regularTotal(item)} />
           </li>
         ))}
       </ul>

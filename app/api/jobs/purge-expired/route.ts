@@ -1,9 +1,10 @@
 import { purgePapers } from "@/lib/identity/papers";
+import { purgePhotos } from "@/lib/orders/photos";
 import { job } from "@/lib/platform/http/job";
 
 export const { GET, POST, PUT, PATCH, DELETE } = job(
   "purge-expired",
-  "Delete what is kept for a time only: courier trails 30 days, idempotency keys 24 hours, published events 7, notifications 90, tracking links 30, papers without an application 30",
+  "Delete what is kept for a time only: courier trails 30 days, idempotency keys 24 hours, published events 7, notifications 90, tracking links 30, papers without an application 30, couriers' photographs 90",
   async (db) => ({
     deleted: await db.call("purge_expired"),
     events: await db.call("purge_queue"),
@@ -11,5 +12,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = job(
     notifications: await db.call("purge_notifications"),
     tracking_links: await db.call("purge_tracking_links"),
     papers: await purgePapers(db),
+    photos: await purgePhotos(db),
   }),
 );

@@ -11,8 +11,9 @@ import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Order } from "@/lib/orders/schema";
 import { CollectPanel } from "../../collect";
 import { Keypad } from "./keypad";
+import { PhotoField } from "./photo-field";
 
-/** `onConfirm` gets the code, null for the courier's word; `error` is what the last try threw. */
+/** `onConfirm` gets the code, null for the courier's word, and a photograph if one was taken; `error` is what the last try threw. */
 export function HandOver({
   open,
   onClose,
@@ -26,7 +27,7 @@ export function HandOver({
   task: Order;
   pending: boolean;
   error: unknown;
-  onConfirm: (code: string | null) => void;
+  onConfirm: (code: string | null, photo: Blob | null) => void;
 }) {
   const t = useTranslations("courier.handOver");
   const errorText = useErrorText();
@@ -35,6 +36,7 @@ export function HandOver({
   const [wanted, setWanted] = useState(false);
   const [code, setCode] = useState("");
   const [tried, setTried] = useState<string | null>(null);
+  const [photo, setPhoto] = useState<Blob | null>(null);
   const typing = needed || wanted;
   const refused = error instanceof ApiError ? error : null;
   const wrong = refused?.code === "CODE_WRONG" && tried === code;
@@ -43,7 +45,7 @@ export function HandOver({
 
   function confirm() {
     setTried(code);
-    onConfirm(complete ? code : null);
+    onConfirm(complete ? code : null, photo);
   }
   return (
     <Sheet
@@ -90,6 +92,7 @@ export function HandOver({
           </Button>
         )}
         {needed && <p className="text-sm text-ink-2">{t("needed")}</p>}
+        <PhotoField photo={photo} onChange={setPhoto} />
       </div>
     </Sheet>
   );

@@ -38,7 +38,11 @@ export function NextStep({ task, onChange }: { task: Order; onChange: (next: Ord
   const [to] = task.allowed_transitions;
 
   const move = useAction(
-    async (target: "PICKED_UP" | "ON_ROUTE" | "DELIVERED", code: string | null = null) => {
+    async (
+      target: "PICKED_UP" | "ON_ROUTE" | "DELIVERED",
+      code: string | null = null,
+      photo: Blob | null = null,
+    ) => {
       const isHandOver = target === "DELIVERED";
       const done = taps.act(
         task,
@@ -46,6 +50,7 @@ export function NextStep({ task, onChange }: { task: Order; onChange: (next: Ord
       );
       // A double tap must not take the step after as well.
       const [order] = await Promise.all([done, new Promise((rest) => setTimeout(rest, DOUBLE_TAP_MS))]);
+      if (photo) void taps.addPhoto(task, "proof", photo);
       if (order) onChange(order);
       if (isHandOver) setAsking(false);
       navigator.vibrate?.(60);
@@ -125,7 +130,7 @@ export function NextStep({ task, onChange }: { task: Order; onChange: (next: Ord
         task={task}
         pending={move.pending}
         error={move.error}
-        onConfirm={(code) => void move.run("DELIVERED", code)}
+        onConfirm={(code, photo) => void move.run("DELIVERED", code, photo)}
       />
     </div>
   );

@@ -13,6 +13,7 @@ import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Order } from "@/lib/orders/schema";
 import { useDesk } from "../../desk";
 import { placeOf } from "../../queue/use-courier-queue";
+import { PhotoField } from "./photo-field";
 
 const REASONS = ["nobody_there", "wrong_address", "refused", "unreachable"] as const;
 const LONGEST_NOTE = 500; // the API's limit
@@ -24,12 +25,15 @@ export function ReportSheet({ open, onClose, task }: { open: boolean; onClose: (
   const { taps, sharing } = useDesk();
   const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null);
   const [note, setNote] = useState("");
+  const [photo, setPhoto] = useState<Blob | null>(null);
   const send = useAction(async () => {
     if (!reason) return;
     const place = placeOf(sharing.here);
     await taps.act(task, { kind: "failed", reason, note: note.trim() || null, place });
+    if (photo) void taps.addPhoto(task, "failed", photo);
     setReason(null);
     setNote("");
+    setPhoto(null);
     onClose();
   });
   return (
@@ -81,6 +85,7 @@ export function ReportSheet({ open, onClose, task }: { open: boolean; onClose: (
             />
           )}
         </Field>
+        <PhotoField photo={photo} onChange={setPhoto} />
       </div>
     </Sheet>
   );

@@ -3,6 +3,7 @@
 import { MessageSquareText, PackageX, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DeliveryPhotos } from "@/components/handover/delivery-photos";
 import { DeliveryReports } from "@/components/handover/delivery-reports";
 import { lazySheet } from "@/components/lazy-sheet";
 import { OrderItemText } from "@/components/order-item-text";
@@ -93,6 +94,7 @@ export function TaskProblem({ task }: { task: Order }) {
     <Card className="grid gap-3">
       <h2 className="text-base">{t("title")}</h2>
       <DeliveryReports order={task} />
+      <DeliveryPhotos order={task} />
       <p className="text-ink-2">{t(phone ? "hint" : "hintNoPhone")}</p>
       {isOnTheRoad(task) && !told && (
         <Button

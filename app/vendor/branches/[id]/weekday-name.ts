@@ -6,3 +6,10 @@ export function weekdayName(weekday: number, locale: string): string {
   const name = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(sunday);
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
+
+/** "Pzt" for 1, "Paz" for 0 (and so on). */
+export function shortWeekday(weekday: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(
+    Date.UTC(2023, 0, 1 + weekday),
+  );
+}

@@ -5,6 +5,8 @@ import { Logo } from "@/components/logo";
 import { Clock } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
+import { Price } from "@/components/ui/price";
+import { regularTotal } from "@/lib/orders/regular";
 import type { Order } from "@/lib/orders/schema";
 import { Totals } from "../../../cart/totals";
 import { ReceiptPayment } from "./receipt-payment";
@@ -59,7 +61,7 @@ export function Receipt({ order, roll, code }: { order: Order; roll: boolean; co
                 )}
               </td>
               <td className="py-1.5 text-right">
-                <Money minor={item.line_total_minor} />
+                <Price minor={item.line_total_minor} regular={regularTotal(item)} />
               </td>
             </tr>
           ))}

@@ -11,6 +11,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     params: IdParams,
     returns: Menu,
     cache: { seconds: 2, tags: ({ params }) => ["catalog", `branch:${params.id}`] },
-    handle: async ({ db, params }) => ok(await getMenu(db, params.id)),
+    handle: async ({ db, params }) => {
+      const menu = await getMenu(db, params.id);
+      return { ...ok(menu), goodUntil: menu.prices_until };
+    },
   }),
 });

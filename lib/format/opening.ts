@@ -1,5 +1,5 @@
 // When a branch opens, in the fewest words: the hour today, the weekday with it on another day.
-import { formatClock, TIME_ZONE } from "@/lib/format/time";
+import { formatClock, TIME_ZONE } from "./time";
 
 /** "10:00" when `iso` is today (İstanbul), "Pzt 10:00" within a week, "3 Ara 10:00" later. `now` in ms. */
 export function formatOpening(iso: string, locale: string, now: number = Date.now()): string {

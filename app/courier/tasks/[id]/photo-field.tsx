@@ -1,0 +1,79 @@
+"use client";
+// A photograph that goes with a hand-over or a report, if the courier likes: taken by the phone's own camera, which asks for itself.
+import { Camera, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Spinner } from "@/components/ui/spinner";
+import { shrink } from "@/lib/browser/shrink";
+import { useAction } from "@/lib/browser/use-action";
+
+/** `photo` is the chosen one, made small already. What cannot be read is said here and stands in nobody's way. */
+export function PhotoField({
+  photo,
+  onChange,
+}: {
+  photo: Blob | null;
+  onChange: (photo: Blob | null) => void;
+}) {
+  const t = useTranslations("courier.photo");
+  const id = useId();
+  const [shown, setShown] = useState<string | null>(null);
+  useEffect(() => {
+    if (!photo) return;
+    const address = URL.createObjectURL(photo);
+    setShown(address);
+    return () => URL.revokeObjectURL(address);
+  }, [photo]);
+  const take = useAction(async (file: File) => {
+    onChange(await shrink(file));
+  });
+  if (photo && shown) {
+    return (
+      <div className="flex items-center gap-3" data-testid="photo-taken">
+        {/* biome-ignore lint/performance/noImgElement: it is in this tab only */}
+        <img src={shown} alt={t("taken")} className="size-20 rounded-md border border-line object-cover" />
+        <p className="min-w-0 flex-1 text-sm text-ink-2">{t("goesWithIt")}</p>
+        <IconButton
+          label={t("remove")}
+          icon={<X aria-hidden className="size-5" />}
+          onClick={() => onChange(null)}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-1.5">
+      <input
+        id={id}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        className="peer sr-only"
+        data-testid="photo-input"
+        aria-describedby={take.error !== null ? `${id}-error` : undefined}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = ""; // the same file can be chosen again
+          if (file) void take.run(file);
+        }}
+      />
+      <label
+        htmlFor={id}
+        className={buttonClass(
+          { variant: "secondary", size: "lg", full: true },
+          "cursor-pointer peer-focus-visible:outline-[2.5px] peer-focus-visible:outline-offset-2 peer-focus-visible:outline-brand-ink",
+        )}
+      >
+        {take.pending ? <Spinner /> : <Camera aria-hidden className="size-5" />}
+        {t("take")}
+      </label>
+      {take.error !== null && (
+        <p id={`${id}-error`} role="alert" className="text-sm font-medium text-warning">
+          {t("unread")}
+        </p>
+      )}
+    </div>
+  );
+}
