@@ -43,16 +43,20 @@ const STATIC = [
 
 // `npm run test:tour`, for the time that `npm test` has not: every page from all sides, and the longer journeys.
 const TOUR = [
+  "days",
   "design",
-  "desk",
   "evening",
   "files",
-  "handover",
+  "happy-hour",
   "keyboard",
+  "networks",
   "office",
   "outside",
+  "past",
   "promotions",
+  "queue",
   "shop",
+  "smooth",
   "visits",
 ].map((name) => `tests/e2e/${name}.spec.ts`);
 // What measures how the house behaves under load comes last.

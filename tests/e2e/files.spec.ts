@@ -70,14 +70,13 @@ test("a photograph is cropped with the keyboard, sent, and seen in the shop", as
   await api.patch(`/api/vendor/products/${dish.id}`, { data: { image_url: dish.image_url } });
 });
 
-test("an applicant's papers are read, judged and named in the decision", async ({ browser, operator }) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+test("an applicant's papers are read, judged and named in the decision", async ({ stranger, operator }) => {
+  const { page, api } = stranger;
   const email = `${randomUUID()}@kapgel.test`;
-  const signUp = await context.request.post("/api/auth/sign-up", {
+  const signUp = await api.post("/api/auth/sign-up", {
     data: { email, password: "kapgel-demo", full_name: "Şule Işık" },
   });
   expect(signUp.status()).toBe(201);
-  const page = await context.newPage();
   await page.goto("/apply");
   const field = page.getByTestId("paper-file");
   const papers = page.getByTestId("paper");
@@ -89,13 +88,13 @@ test("an applicant's papers are read, judged and named in the decision", async (
   await expect(papers.nth(1)).toContainText("İmza sirküleri");
   await field.setInputFiles({ name: "zararlı.html", mimeType: "text/html", buffer: Buffer.from("<script>") });
   await expect(page.getByText("Bu dosya eklenemez.")).toBeVisible();
-  await picture({ page, api: context.request, refusals: [] }, "customer-papers-390");
+  await picture(stranger, "customer-papers");
   await page.reload();
   await expect(papers).toHaveCount(2); // kept until the application is sent
 
   const name = `Çınaraltı ${randomUUID().slice(0, 6)}`;
-  const { data: districts } = await (await context.request.get("/api/cities/istanbul/districts")).json();
-  const sent = await context.request.post("/api/vendor/applications", {
+  const { data: districts } = await (await api.get("/api/cities/istanbul/districts")).json();
+  const sent = await api.post("/api/vendor/applications", {
     data: {
       ...{ business_name: name, business_type: "cafe", legal_name: "Şule Işık", tax_number: "12345009846" },
       ...{ tax_office: "Kadıköy", iban: "TR539999900000001234567890", contact_name: "Şule Işık" },
@@ -139,5 +138,4 @@ test("an applicant's papers are read, judged and named in the decision", async (
   await expect(detail).toContainText("İmza sirküleri: Süresi dolmuş.");
   await page.reload();
   await expect(page.getByText("İmza sirküleri: Süresi dolmuş.").first()).toBeVisible();
-  await context.close();
 });

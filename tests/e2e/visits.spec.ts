@@ -1,9 +1,12 @@
 // Every page of everybody, looked at as a phone and as a desk, in light and in dark: axe finds nothing, nothing scrolls sideways, not even in
-// 320 px (a desk zoomed to 400 %), every target is as large as a thumb, and the console is silent. So is what opens over the pages.
+// 320 px (a desk zoomed to 400 %) or at 200 %, every target is as large as a thumb, nothing moves where less motion is wished, and the console
+// is silent. So is what opens over the pages.
 import { type Browser, expect, test } from "@playwright/test";
 import { type Opening, openings } from "../pages/openings.ts";
 import {
   axeFindings,
+  covered,
+  moving,
   settled,
   shortened,
   sideways,
@@ -18,6 +21,8 @@ import { type Account, visits } from "../pages/visits.ts";
 const NARROW = { width: 320, height: 700 };
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
+/** A desk at 200 %: the same window holds half as many pixels either way. */
+const ZOOMED = { width: 720, height: 450 };
 const ACCOUNTS: Account[] = ["customer", "vendor", "admin", "stranger", "courier"];
 
 type Look = Omit<Visitor, "context"> & { note: (where: string, findings: string[]) => void };
@@ -99,8 +104,12 @@ async function fromAllSides({ page, session, note }: Look, path: string) {
   note("390", await smallTargets(page));
   await themed(page, "dark");
   note("390 dark", await axeFindings(page, true));
+  note("less motion", await moving(page));
   await sized(page, session, NARROW.width, NARROW.height);
   note("320", await sideways(page));
+  await sized(page, session, ZOOMED.width, ZOOMED.height);
+  note("200 %", await sideways(page));
+  note("200 %", await covered(page));
   await sized(page, session, DESK.width, DESK.height);
   note("1440 dark", await axeFindings(page));
   note("1440", await sideways(page));

@@ -10,6 +10,7 @@ import { Money } from "@/components/ui/money";
 import { Price } from "@/components/ui/price";
 import { Sheet } from "@/components/ui/sheet";
 import { Stepper } from "@/components/ui/stepper";
+import { scrolling } from "@/lib/browser/motion";
 import type { MenuProduct } from "@/lib/catalog/schema";
 import { formatOpening } from "@/lib/format/opening";
 import type { NewLine } from "../../cart/cart";
@@ -49,7 +50,7 @@ export function ProductSheet({
     if (short) {
       body.current
         ?.querySelector(`#g-${CSS.escape(short.id)}`)
-        ?.scrollIntoView({ block: "center", behavior: "smooth" });
+        ?.scrollIntoView({ block: "center", behavior: scrolling() });
       body.current
         ?.querySelector<HTMLInputElement>(`#g-${CSS.escape(short.id)} input`)
         ?.focus({ preventScroll: true });
