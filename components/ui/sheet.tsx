@@ -70,7 +70,8 @@ export function Sheet({
       onClick={(event) => {
         if (dismissable && event.target === event.currentTarget) onClose();
       }}
-      onClose={() => open && onClose()}
+      // React lets the close of a sheet inside this one bubble up to it.
+      onClose={(event) => open && event.target === event.currentTarget && onClose()}
     >
       {/* Fills the dialog, so that a click on the dialog itself is a click on the backdrop. */}
       <div className="flex min-h-0 flex-1 flex-col">

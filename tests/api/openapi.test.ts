@@ -2,12 +2,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { api, signedIn } from "./client.ts";
+import { fileOf } from "./hostile-files.ts";
 
 type Operation = {
   "x-roles"?: string[];
   security: unknown[];
   parameters: { name: string; in: string }[];
-  requestBody?: unknown;
+  requestBody?: { content: Record<string, unknown> };
 };
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>> };
 
@@ -19,6 +20,13 @@ beforeAll(async () => {
   for (const role of ["customer", "vendor_admin", "courier", "admin"] as const)
     tokens[role] = (await signedIn(role)).token;
 });
+
+/** JSON with nothing in it; a file, where one is asked for. */
+function bodyOf({ requestBody }: Operation) {
+  const [type] = Object.keys(requestBody?.content ?? {});
+  if (!type) return {};
+  return type === "application/json" ? { body: {} } : { raw: fileOf(type) };
+}
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -98,7 +106,7 @@ it("a role that is not named never gets in: 403, or 400 and 404 before that is a
       const reply = await api(method, path, {
         token,
         key: randomUUID(),
-        ...(operation.requestBody ? { body: {} } : {}),
+        ...bodyOf(operation),
       });
       if (![400, 403].includes(reply.status)) wrong.push(`${name} answered a ${role} ${reply.status}`);
       if (reply.status === 403) forbidden += 1;

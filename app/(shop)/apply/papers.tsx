@@ -3,17 +3,24 @@
 import { Paperclip, RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import { lazily } from "@/components/lazily";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
 import { ApiError } from "@/lib/browser/api";
-import { redraw } from "@/lib/browser/redraw";
-import { upload } from "@/lib/browser/upload";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Paper, PaperKind } from "@/lib/identity/paper-schema";
-import { PaperRow } from "./paper-row";
+
+// Not needed before a file is chosen.
+const PaperRow = lazily(
+  () => import("./paper-row").then((module) => module.PaperRow),
+  <li className="py-2">
+    <Skeleton className="h-11" />
+  </li>,
+);
 
 const KINDS = ["tax_plate", "signature_circular", "identity", "other"] as const satisfies PaperKind[];
 const MOST = 6;
@@ -40,6 +47,7 @@ export function Papers({ initial, open }: { initial: Paper[]; open: boolean }) {
     setShare(0);
     leaving.current = new AbortController();
     const query = new URLSearchParams({ kind: paper.kind, name: paper.name });
+    const { upload } = await import("@/lib/browser/upload");
     const kept = await upload<Paper>(`/api/papers?${query}`, paper.file, {
       onProgress: setShare,
       signal: leaving.current.signal,
@@ -169,6 +177,7 @@ async function fitting(file: File): Promise<Blob | null> {
   if (file.type === "application/pdf") return null;
   const url = URL.createObjectURL(file);
   try {
+    const { redraw } = await import("@/lib/browser/redraw");
     return await redraw(url, null, { longest: 2400, maxBytes: MAX_BYTES, webp: false });
   } catch {
     return null;

@@ -63,7 +63,6 @@ export function fileAnswer({ body, type, size }: StoredFile, name: string): Answ
       "Content-Type": type,
       "Content-Length": String(size),
       "Content-Disposition": disposition,
-      "Cache-Control": "private, no-store",
     },
   };
 }
