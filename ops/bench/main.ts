@@ -182,7 +182,7 @@ async function measure() {
     add(
       `first-load JavaScript of ${path.replace(/[0-9a-f-]{36}/, "…")}`,
       `${(await firstLoadScripts(BASE, path, session)).toFixed(1)} kB gzip`,
-      "≤ 154 kB",
+      "≤ 154.5 kB",
     );
   }
   await sql.end();

@@ -202,7 +202,6 @@ export async function deskOf2000(base: string, vendor: string): Promise<Smooth> 
 /** That menu in a customer's hand. */
 export async function menuOf2000(base: string, slug: string): Promise<Smooth> {
   return onPage(base, { viewport: PHONE }, async (page, told, doings) => {
-    const rows = page.getByTestId("product");
     const all = SHELVES * ON_A_SHELF;
     await page.goto(`${base}/v/${slug}`);
     await holdsMany(page, "product", all);
@@ -216,11 +215,8 @@ export async function menuOf2000(base: string, slug: string): Promise<Smooth> {
       await holdsMany(page, "product", all);
     });
     await told("3 into the cart", async () => {
-      for (const turn of [0, 1, 2]) {
-        await rows
-          .nth(turn)
-          .getByRole("button", { name: /sepete ekle/ })
-          .click();
+      for (const n of [1, 2, 3]) {
+        await page.getByRole("button", { name: `Ürün 1/${n}: sepete ekle`, exact: true }).click();
         await page.waitForTimeout(500);
       }
     });
