@@ -2,8 +2,10 @@
 // The tasks in the order to do them, under the shift and the position.
 import { Bike, Coffee } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { lazily } from "@/components/lazily";
 import { EmptyState } from "@/components/ui/empty-state";
+import { keepFocus } from "@/components/ui/focus";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
@@ -46,6 +48,12 @@ export function TaskList({ money }: { money: { cash: MyCash; earnings: Earnings 
   const errorText = useErrorText();
   const ride = tasks.filter(({ id }) => stops.ids.includes(id));
   const onShift = shift.shift_status === "online";
+  const wasOnShift = useRef(onShift);
+  useEffect(() => {
+    if (wasOnShift.current === onShift) return;
+    wasOnShift.current = onShift;
+    keepFocus(); // the button that did it is gone
+  }, [onShift]);
 
   return (
     <div className="grid grid-cols-1 gap-4">

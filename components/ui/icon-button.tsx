@@ -9,7 +9,7 @@ const tones = {
   brand: "bg-brand text-on-brand hover:bg-brand-hover",
 } as const;
 
-/** A square icon button, 44 px on touch screens. `label` names it for everyone who cannot see the icon. */
+/** A square icon button, 44 px on touch screens. `label` names it for everyone who cannot see the icon. While `pending` it keeps the focus and ignores clicks. */
 export function IconButton({
   label,
   icon,
@@ -17,6 +17,7 @@ export function IconButton({
   pending = false,
   className,
   type = "button",
+  onClick,
   ...rest
 }: Omit<ComponentProps<"button">, "children"> & {
   label: string;
@@ -31,9 +32,10 @@ export function IconButton({
       aria-label={label}
       title={label}
       aria-busy={pending || undefined}
-      disabled={rest.disabled || pending}
+      aria-disabled={pending || undefined}
+      onClick={pending ? undefined : onClick}
       className={cx(
-        "grid size-control shrink-0 place-items-center rounded-md transition-colors disabled:opacity-45",
+        "grid size-control shrink-0 place-items-center rounded-md transition-colors disabled:opacity-45 aria-disabled:opacity-60",
         tones[tone],
         className,
       )}

@@ -4,6 +4,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { keepFocus } from "./focus";
 import { IconButton } from "./icon-button";
 
 /**
@@ -33,20 +34,25 @@ export function Sheet({
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
+  const opener = useRef<Element | null>(null);
+
   // A dialog that is taken off the page while it is open was never closed: then the browser does not give the focus back.
   useEffect(() => {
     if (!open) return;
     const element = dialog.current;
-    const opener = document.activeElement;
+    opener.current = document.activeElement;
     return () => {
-      if (!element?.isConnected && opener instanceof HTMLElement) opener.focus();
+      if (!element?.isConnected) keepFocus(opener.current);
     };
   }, [open]);
 
   useEffect(() => {
     const element = dialog.current;
     if (open && element && !element.open) element.showModal();
-    if (!open && element?.open) element.close();
+    if (!open && element?.open) {
+      element.close();
+      keepFocus(opener.current);
+    }
   }, [open]);
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 // The board by keyboard: arrows walk from card to card, letters do what the card's buttons do. Never while someone types.
 import { type RefObject, useEffect, useRef } from "react";
+import { keepFocus } from "@/components/ui/focus";
 import type { Order, OrderStatus } from "@/lib/orders/schema";
 import { canAssign, nextStep, unhappyEnd } from "../_orders/steps";
 
@@ -40,14 +41,28 @@ export function BoardKeys({ board, ...deeds }: Deeds & { board: RefObject<HTMLEl
   latest.current = deeds;
   /** The card that was just moved by a key: it appears in another column, and the focus goes with it. */
   const moved = useRef<string | null>(null);
+  const last = useRef<Element | null>(null);
 
   useEffect(() => {
-    if (!moved.current || document.activeElement !== document.body) return;
-    const card = board.current?.querySelector<HTMLElement>(`[data-card="${moved.current}"]`);
-    if (!card?.offsetParent) return;
-    moved.current = null;
-    card.focus();
+    if (document.activeElement !== document.body) return;
+    if (moved.current) {
+      const card = board.current?.querySelector<HTMLElement>(`[data-card="${moved.current}"]`);
+      if (!card?.offsetParent) return;
+      moved.current = null;
+      card.focus();
+    } else if (last.current && !last.current.isConnected && board.current) {
+      last.current = null; // its order has ended: the first of the others takes its place
+      keepFocus(cardsOf(board.current)[0]?.[0] ?? null);
+    }
   });
+
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      last.current = target instanceof Element ? target.closest("[data-testid=order-card]") : null;
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -31,6 +31,7 @@ export function BranchCard({
 
   // The switch alone is sent, without a version: closing the shop must not wait for someone's corrected phone number.
   async function setActive(active: boolean) {
+    if (wanted !== null) return; // never disabled: whoever switches it by keyboard would lose their place
     setWanted(active);
     try {
       onChange(await api.patch<BranchRow>(`/api/vendor/branches/${branch.id}`, { active }));
@@ -57,7 +58,6 @@ export function BranchCard({
           label={<span className="text-sm">{t("active")}</span>}
           aria-label={t("activeOf", { name })}
           checked={wanted ?? branch.active}
-          disabled={wanted !== null}
           onChange={(event) => void setActive(event.target.checked)}
         />
       </div>

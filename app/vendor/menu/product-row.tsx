@@ -37,6 +37,7 @@ export const ProductRow = memo(function ProductRow({
 
   // The switch alone is sent: it must not be refused because someone corrected a name meanwhile.
   async function setAvailable(next: boolean) {
+    if (wanted !== null) return; // never disabled: whoever switches it by keyboard would lose their place
     setWanted(next);
     try {
       onChange(await api.patch<Product>(`/api/vendor/products/${product.id}`, { available: next }));
@@ -91,7 +92,6 @@ export const ProductRow = memo(function ProductRow({
           label={t("availableOf", { name: product.name })}
           hideLabel
           checked={available}
-          disabled={wanted !== null}
           onChange={(event) => void setAvailable(event.target.checked)}
         />
       </div>

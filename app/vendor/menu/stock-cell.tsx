@@ -63,7 +63,6 @@ export function StockCell({
       <Select
         aria-label={t("stockMode", names)}
         value={counted ? "counted" : "unlimited"}
-        disabled={save.pending}
         className="w-33 shrink-0"
         onChange={(event) =>
           void save.run(

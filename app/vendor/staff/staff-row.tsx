@@ -79,7 +79,6 @@ export function StaffRow({
               aria-label={t("roleOf", { name })}
               className="w-36"
               value={role}
-              disabled={setRole.pending}
               onChange={(event) => void setRole.run(event.target.value as GivenRole)}
             />
           ) : (

@@ -98,7 +98,6 @@ export function EndpointPanel({ initial }: { initial: Endpoint }) {
         <Switch
           label={t("action.enabled")}
           checked={endpoint.enabled}
-          disabled={change.pending}
           onChange={({ target }) => void change.run(target.checked)}
         />
         <div className="flex flex-wrap gap-2">

@@ -2,12 +2,12 @@
 // The customer's four digits, under one wet thumb; a keyboard writes them too.
 import { Delete } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 
 const LENGTH = 4;
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 const look =
-  "grid min-h-16 place-items-center rounded-md border border-line-control/60 bg-surface font-display text-2xl font-bold select-none active:bg-surface-2 disabled:opacity-45";
+  "grid min-h-13 place-items-center rounded-md border border-line-control/60 bg-surface font-display text-2xl font-bold select-none active:bg-surface-2 disabled:opacity-45";
 
 /** `problem` is a sentence on a code that was wrong. */
 export function Keypad({
@@ -21,6 +21,8 @@ export function Keypad({
 }) {
   const t = useTranslations("courier.handOver");
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []); // the button that asked for it is gone
   const full = value.length === LENGTH;
   const write = (digits: string) => onChange(digits.replace(/\D/g, "").slice(0, LENGTH));
   return (
@@ -29,6 +31,7 @@ export function Keypad({
         {t("code")}
       </label>
       <input
+        ref={input}
         id={id}
         data-testid="handover-code"
         inputMode="none"
