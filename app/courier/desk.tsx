@@ -1,7 +1,7 @@
 "use client";
 // A courier's shift and tasks for every page of the panel: read once, kept live, and the position shared from here, so
 // that opening a task interrupts nothing.
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 import { ConnectionState } from "@/components/live/connection-state";
 import { api } from "@/lib/browser/api";
 import { useResource } from "@/lib/browser/use-resource";
@@ -63,11 +63,15 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
     [known, taps.ops],
   );
 
+  const canceled = useRef(new Set<string>());
   const { state: live } = useLive({
     topics: [`courier:${shift.id}`],
     reread: reload,
     onMessage: ({ payload }) => {
-      const { order_id, version } = payload as { order_id?: string; version?: number };
+      const { order_id, version, status } = payload as Partial<Record<"order_id" | "status", string>> & {
+        version?: number;
+      };
+      if (order_id && status?.startsWith("CANCELED")) canceled.current.add(order_id); // the bell tells that
       const task = known.find(({ id }) => id === order_id);
       if (version === undefined || !isOldNews(task?.version, version)) void reload();
     },
@@ -77,7 +81,11 @@ export function CourierDesk({ initial, children }: { initial: Tasks; children: R
   const stops = useStops(shift.id, waiting, sharing.here);
   const { tasks } = stops;
   useWakeLock(onShift && tasks.some(isOnTheRoad));
-  useTaskAlerts(known);
+  const isKnownToGo = (id: string) =>
+    answers.get(id)?.status === "DELIVERED" ||
+    canceled.current.has(id) ||
+    taps.ops.some(({ orderId }) => orderId === id);
+  useTaskAlerts(known, isKnownToGo);
 
   async function changeShift(action: "start" | "end", vehicle?: Shift["vehicle"]) {
     const next = await api.post<Shift>("/api/courier/shift", { action, vehicle });

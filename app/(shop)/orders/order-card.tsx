@@ -38,17 +38,19 @@ export function OrderCard({ order, active }: { order: Order; active?: boolean })
               {vendor.name}
             </Link>
           </h3>
-          {unpaid ? (
-            <Badge tone="warning" dot pulse>
-              {track("unpaid")}
-            </Badge>
-          ) : isPaymentExpired(order.end_reason) ? (
-            <Badge tone="danger" dot>
-              {track("expired")}
-            </Badge>
-          ) : (
-            <StatusBadge status={order.status} />
-          )}
+          <span role={active ? "status" : undefined}>
+            {unpaid ? (
+              <Badge tone="warning" dot pulse>
+                {track("unpaid")}
+              </Badge>
+            ) : isPaymentExpired(order.end_reason) ? (
+              <Badge tone="danger" dot>
+                {track("expired")}
+              </Badge>
+            ) : (
+              <StatusBadge status={order.status} />
+            )}
+          </span>
         </div>
         <p className="line-clamp-2 text-sm text-ink-2">
           {order.items.map(({ quantity, name }) => `${quantity}× ${name}`).join(", ")}

@@ -6,18 +6,23 @@ import { useTranslations } from "next-intl";
 import { lazily } from "@/components/lazily";
 import { ConnectionState } from "@/components/live/connection-state";
 import { useLiveOrders } from "./live-orders";
+import { useMoves } from "./use-moves";
 
 const SoundSwitch = lazily(() => import("./sound-switch").then((module) => module.SoundSwitch));
 
 export function LiveStatus() {
   const t = useTranslations("vendor");
-  const { state, newCount, alarm } = useLiveOrders();
+  const { state, newCount, alarm, orders, find } = useLiveOrders();
+  const moves = useMoves(orders, find);
   const away = usePathname() !== "/vendor";
   return (
     <>
       {/* The board is for the eye, the alarm for the ear: this is for who has neither. */}
       <span role="status" className="sr-only">
         {newCount > 0 && t("newOrders", { count: newCount })}
+      </span>
+      <span role="status" className="sr-only">
+        {moves}
       </span>
       {away && newCount > 0 && (
         <Link
