@@ -1,5 +1,7 @@
 // One marker: its looks by kind, and its movement. A courier glides from where it is to where it was last seen.
+
 import { type Map as MapLibre, Marker } from "maplibre-gl";
+import { wantsStill } from "@/lib/browser/motion";
 import { metresBetween } from "@/lib/format/distance";
 import type { Point } from "./geometry";
 
@@ -106,8 +108,7 @@ export class LiveMarker {
     this.#seenAt = now;
     this.#target = { lat: target.lat, lng: target.lng };
     cancelAnimationFrame(this.#frame);
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (this.#onMove || still || document.hidden || metresBetween(from, target) > JUMP_M) {
+    if (this.#onMove || wantsStill() || document.hidden || metresBetween(from, target) > JUMP_M) {
       this.#marker.setLngLat([target.lng, target.lat]);
       return;
     }

@@ -1,8 +1,9 @@
 "use client";
-// The categories under the header; the one on screen is marked and kept in sight as the page scrolls.
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
+// The categories under the header; the one on screen is marked and kept in sight as the page scrolls.
+import { scrolling } from "@/lib/browser/motion";
 
 /** Links to `#c-ID` sections. */
 export function CategoryNav({ categories }: { categories: { id: string; name: string }[] }) {
@@ -31,7 +32,7 @@ export function CategoryNav({ categories }: { categories: { id: string; name: st
     if (box && link)
       box.scrollTo({
         left: link.offsetLeft - box.clientWidth / 2 + link.clientWidth / 2,
-        behavior: "smooth",
+        behavior: scrolling(),
       });
   }, [active]);
 

@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Money } from "@/components/ui/money";
 import { Sheet } from "@/components/ui/sheet";
 import { Stepper } from "@/components/ui/stepper";
+import { scrolling } from "@/lib/browser/motion";
 import type { MenuProduct } from "@/lib/catalog/schema";
 import type { NewLine } from "../../cart/cart";
 import { ShopPicture } from "../../shop-picture";
@@ -46,7 +47,7 @@ export function ProductSheet({
     if (short) {
       body.current
         ?.querySelector(`#g-${CSS.escape(short.id)}`)
-        ?.scrollIntoView({ block: "center", behavior: "smooth" });
+        ?.scrollIntoView({ block: "center", behavior: scrolling() });
       body.current
         ?.querySelector<HTMLInputElement>(`#g-${CSS.escape(short.id)} input`)
         ?.focus({ preventScroll: true });

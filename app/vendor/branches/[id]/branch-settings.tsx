@@ -1,5 +1,4 @@
 "use client";
-// The whole settings page of a branch as one form: nothing is sent before Save, then only what changed.
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -11,6 +10,8 @@ import { loadNotice, NoticeLater } from "@/components/ui/notice-later";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
 import { ApiError, api } from "@/lib/browser/api";
+// The whole settings page of a branch as one form: nothing is sent before Save, then only what changed.
+import { scrolling } from "@/lib/browser/motion";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Branch } from "@/lib/catalog/branches";
@@ -103,7 +104,7 @@ export function BranchSettings({ initial }: { initial: Branch }) {
       const conflict = error instanceof ApiError && error.code === "VERSION_CONFLICT";
       if (!conflict || !error.details.current) throw error;
       setTheirs(error.details.current as Branch);
-      window.scrollTo({ top: 0, behavior: "smooth" });
+      window.scrollTo({ top: 0, behavior: scrolling() });
     }
   });
 
