@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/input";
 import { Loading } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
 import { api } from "@/lib/browser/api";
+import { scrolling } from "@/lib/browser/motion";
 import { useResource } from "@/lib/browser/use-resource";
 import type { ShopBranch } from "@/lib/catalog/schema";
 import type { Order } from "@/lib/orders/schema";
@@ -17,7 +18,8 @@ import type { Cart } from "../cart/cart";
 import { cartActions } from "../cart/cart-actions";
 import { problemAt } from "../cart/problems";
 import { useQuote } from "../cart/use-quote";
-import type { ChosenPlace, SavedAddress } from "../place/place";
+import { type ChosenPlace, placeOfAddress, type SavedAddress } from "../place/place";
+import { rememberPlace } from "../place/use-place";
 import { AddressSection } from "./address-section";
 import { CouponSection } from "./coupon-section";
 import { type Draft, missingIn, orderBody, recallDraft, rememberDraft, savedAt } from "./draft";
@@ -87,9 +89,13 @@ export function CheckoutForm({
     const { text, lat, lng, neighborhood_id } = address;
     const label = place.label.slice(0, 40);
     // The order stands whether or not its address could be kept as well.
-    await api
-      .post("/api/addresses", { label, text, lat, lng, ...(neighborhood_id && { neighborhood_id }) })
+    const kept = await api
+      .post<SavedAddress>("/api/addresses", {
+        ...{ label, text, lat, lng },
+        ...(neighborhood_id && { neighborhood_id }),
+      })
       .catch(() => null);
+    if (kept) rememberPlace(placeOfAddress(kept)); // so that the next order finds it chosen, and asks for no door
   }
 
   function submit() {
@@ -98,7 +104,7 @@ export function CheckoutForm({
     if (missing || problems.length > 0) {
       requestAnimationFrame(() => {
         const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]");
-        first?.scrollIntoView({ block: "center", behavior: "smooth" });
+        first?.scrollIntoView({ block: "center", behavior: scrolling() });
         first?.focus({ preventScroll: true });
       });
       return;

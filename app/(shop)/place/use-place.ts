@@ -4,13 +4,18 @@ import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import { type ChosenPlace, placeCookie } from "./place";
 
+/** Keeps a place for the pages that come; what is on screen stays as it is. */
+export function rememberPlace(place: ChosenPlace): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in Firefox
+  document.cookie = placeCookie(place);
+}
+
 /** A function that keeps a place and has the server render the page again for it. */
 export function useKeepPlace(): (place: ChosenPlace) => void {
   const router = useRouter();
   return useCallback(
     (place) => {
-      // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in Firefox
-      document.cookie = placeCookie(place);
+      rememberPlace(place);
       router.refresh();
     },
     [router],
