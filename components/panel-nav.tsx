@@ -34,7 +34,7 @@ export function PanelNav({
               "rounded-md transition-colors focus-visible:-outline-offset-2 [&_svg]:size-5 [&_svg]:shrink-0",
               shape === "side"
                 ? "flex min-h-11 items-center gap-3 px-3 text-[0.9375rem]"
-                : "grid min-h-14 min-w-0 flex-1 content-center justify-items-center gap-0.5 px-0.5 text-xs",
+                : "grid min-h-14 min-w-0 flex-1 content-center justify-items-center gap-0.5 text-[0.6875rem] leading-tight tracking-tight",
               active
                 ? "font-semibold text-brand-ink [&_svg]:[stroke-width:2.4]"
                 : "text-ink-2 hover:text-ink",
@@ -43,7 +43,9 @@ export function PanelNav({
             )}
           >
             {link.icon}
-            <span className="max-w-full truncate">{link.label}</span>
+            <span className={shape === "side" ? "truncate" : "line-clamp-2 max-w-full text-center"}>
+              {link.label}
+            </span>
           </Link>
         );
       })}

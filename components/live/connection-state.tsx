@@ -6,7 +6,7 @@ import { Badge, type Tone } from "../ui/badge";
 import { cx } from "../ui/cx";
 
 const BELOW =
-  "leading-tight max-sm:fixed max-sm:inset-x-0 max-sm:top-header max-sm:border-b max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-1.5";
+  "leading-tight max-sm:fixed max-sm:inset-x-0 max-sm:top-header max-sm:border-b max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-px";
 
 const tones: Record<LiveState, Tone> = {
   connecting: "neutral",

@@ -29,7 +29,7 @@ export function SearchResults({
     if (chosen) document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: "nearest" });
   }, [id, chosen]);
   return (
-    <div id={id} role="listbox" aria-label={t("label")} className="grid gap-3">
+    <div id={id} role="listbox" aria-label={t("label")} className="grid grid-cols-1 gap-3">
       {KINDS.filter((kind) => hits.some((hit) => hit.kind === kind)).map((kind) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
         <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>

@@ -68,7 +68,7 @@ function SearchBox({ onChosen }: { onChosen: () => void }) {
   }
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="relative">
         <input
           ref={field}

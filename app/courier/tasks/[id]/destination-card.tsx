@@ -43,7 +43,10 @@ export function DestinationCard({ task }: { task: Order }) {
       <div className="flex flex-wrap gap-2">
         <DirectionsButton to={goal} />
         {phone && (
-          <a href={telephoneUrl(phone)} className={buttonClass({ variant: "secondary" }, "min-h-14 flex-1")}>
+          <a
+            href={telephoneUrl(phone)}
+            className={buttonClass({ variant: "secondary" }, "min-h-14 flex-auto")}
+          >
             <Phone aria-hidden className="size-5" />
             {t(atDoor ? "go.callCustomer" : "go.callBranch")}
           </a>

@@ -35,7 +35,7 @@ export function DirectionsButton({ to }: { to: { lat: number; lng: number } }) {
     }
   }
   return (
-    <div className="flex flex-1 gap-1.5">
+    <div className="flex flex-auto gap-1.5">
       <a
         href={directionsUrl(to, app)}
         target="_blank"
