@@ -42,16 +42,17 @@ const STATIC = [
 
 // `npm run test:tour`, for the time that `npm test` has not: every page from all sides, and the longer journeys.
 const TOUR = [
+  "days",
   "design",
-  "desk",
   "evening",
-  "handover",
   "keyboard",
+  "networks",
   "office",
   "outside",
   "promotions",
   "shop",
   "visits",
+  "wishes",
 ].map((name) => `tests/e2e/${name}.spec.ts`);
 // What measures how the house behaves under load comes last.
 const LOAD = ["chaos", "limits", "overload", "shutdown"].map((name) => `tests/api/${name}.test.ts`);

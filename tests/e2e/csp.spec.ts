@@ -7,7 +7,7 @@ import {
   type Page,
   test,
 } from "@playwright/test";
-import { branchOf, HOME, onShift, type Person, placeOrder } from "./people.ts";
+import { branchOf, HOME, onShift, type Person, placeOrder, signIn } from "./people.ts";
 
 declare global {
   interface Window {
@@ -20,16 +20,13 @@ declare global {
 async function browserOf(
   browser: Browser,
   account: string | null,
-): Promise<Person & { context: BrowserContext }> {
+): Promise<Pick<Person, "page" | "api"> & { context: BrowserContext }> {
   const context = await browser.newContext({
     geolocation: { latitude: HOME.lat, longitude: HOME.lng },
     permissions: ["geolocation"],
     serviceWorkers: "allow",
   });
-  if (account) {
-    const data = { email: `${account}@kapgel.test`, password: "kapgel-demo" };
-    expect((await context.request.post("/api/auth/sign-in", { data })).status()).toBe(200);
-  }
+  if (account) await signIn(context.request, `${account}@kapgel.test`);
   await context.addInitScript(() => {
     window.violations = [];
     window.intruders = [];
@@ -37,7 +34,7 @@ async function browserOf(
       window.violations.push(`${effectiveDirective} stopped ${blockedURI} (${sourceFile})`),
     );
   });
-  return { page: await context.newPage(), api: context.request, context, refusals: [] };
+  return { page: await context.newPage(), api: context.request, context };
 }
 
 /** Opens a page and waits until React has taken it over and nothing is loaded any more. */

@@ -1,5 +1,5 @@
-// The vendor's Friday night: an order that cannot be missed, a busy kitchen, the kitchen's wall and its paper.
-import { branchOf, cardOf, expect, live, placeOrder, tapUntil, test } from "./people.ts";
+// The vendor's Friday night: an order that cannot be missed, the kitchen's wall and its paper.
+import { cardOf, expect, live, placeOrder, tapUntil, test } from "./people.ts";
 
 test("an order rings until it is seen, is dragged on, made at the wall, and printed", async ({
   customer,
@@ -35,20 +35,6 @@ test("an order rings until it is seen, is dragged on, made at the wall, and prin
   await card.dragTo(page.getByTestId("column-CONFIRMED"));
   await expect(card).toHaveAttribute("data-status", "CONFIRMED");
   await expect(page.locator("html")).toHaveAttribute("data-printed", new RegExp(`#${number}`));
-
-  // Busy for an hour, as customers see it, and back by one tap.
-  const prep = async () => {
-    const branch = await branchOf(customer.api);
-    return (branch as { prep_minutes?: number }).prep_minutes ?? 0;
-  };
-  const usual = await prep();
-  await page.getByTestId("pace").click();
-  await page.getByRole("dialog").getByRole("button", { name: "+20 dk" }).click();
-  await expect(page.getByText("Caferağa yoğun")).toBeVisible();
-  expect(await prep()).toBe(usual + 20);
-  await page.getByRole("button", { name: "Normale dön" }).click();
-  await expect(page.getByText("Caferağa yoğun")).toBeHidden();
-  expect(await prep()).toBe(usual);
 
   // The wall: two taps and it is off it.
   await page.getByRole("link", { name: "Mutfak" }).click();

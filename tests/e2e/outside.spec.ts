@@ -1,6 +1,6 @@
 // Beyond the page: somebody without an account follows an order, and what was last seen stays readable without a network.
 import { expect, type Page } from "@playwright/test";
-import { placeOrder, tapUntil, test } from "./people.ts";
+import { placeOrder, signIn, tapUntil, test } from "./people.ts";
 
 const worker = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 const keptMenus = (page: Page) =>
@@ -29,6 +29,7 @@ test("an order is followed by whoever has its link, until the link is closed", a
   await stranger.goto(link.pathname);
   const status = stranger.getByTestId("follow-status");
   await expect(status).toHaveAttribute("data-status", "NEW");
+  await expect(status).toHaveRole("status"); // so that what comes next is said
   await vendor.api.post(`/api/orders/${order.id}/transitions`, { data: { to: "CONFIRMED" } });
   await expect(status).toHaveAttribute("data-status", "CONFIRMED", { timeout: 15_000 }); // by itself
 
@@ -55,8 +56,7 @@ test("without a network the last menu is still read, and other pages say so and 
     viewport: { width: 390, height: 844 },
     serviceWorkers: "allow",
   });
-  const data = { email: "customer@kapgel.test", password: "kapgel-demo" };
-  expect((await context.request.post("/api/auth/sign-in", { data })).status()).toBe(200);
+  await signIn(context.request, "customer@kapgel.test");
   const page = await context.newPage();
   await page.goto("/v/moda-lezzet");
   await worker(page);

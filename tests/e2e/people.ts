@@ -1,64 +1,90 @@
 // Who takes part in a journey: each person a browser of their own, signed in, whose console must stay silent.
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import {
   type APIRequestContext,
+  type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   test as base,
   expect,
   type Locator,
   type Page,
 } from "@playwright/test";
+import { LOCALES, type Locale } from "../../lib/platform/locales.ts";
+import { begins, type Words, wordsIn } from "./words.ts";
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1440, height: 900 };
+const DEVICES = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
+  desk: { viewport: { width: 1440, height: 900 } },
+} satisfies Record<string, BrowserContextOptions>;
+export type Device = keyof typeof DEVICES;
+/** On what, and in which language, everybody of a journey looks at the app. */
+export type Look = { name: string; device: Device; locale: Locale };
+/** A day is lived through in each of these. */
+export const LOOKS: Look[] = (["phone", "desk"] as const).flatMap((device) =>
+  LOCALES.map((locale) => ({ name: `${device}-${locale}`, device, locale })),
+);
 /** Inside the zone of Moda Lezzet's first branch. */
 export const HOME = { lat: 40.9832, lng: 29.0302 };
 
-/** `refusals` are the errors that the journey provokes on purpose. */
-export type Person = { page: Page; api: APIRequestContext; refusals: RegExp[] };
+/** `refusals` are the errors that the journey provokes on purpose; `say` gives the app's texts in their language. */
+export type Person = { page: Page; api: APIRequestContext; refusals: RegExp[]; say: Words; look: Look };
 /** Who needs no page. */
 export type Caller = Pick<Person, "api"> & Partial<Person>;
-type People = { customer: Person; neighbour: Person; vendor: Person; courier: Person; operator: Person };
+export type People = Record<
+  "customer" | "neighbour" | "stranger" | "vendor" | "courier" | "operator",
+  Person
+>;
+type Invite = (
+  account: string | null,
+  device: Device,
+  use: (person: Person) => Promise<void>,
+  options?: BrowserContextOptions,
+) => Promise<void>;
 
-/** A journey with `customer`, `vendor` and `courier` of the demo restaurant, and the `operator`. Fails when any of their consoles reports an error. */
-export const test = base.extend<People>({
-  customer: async ({ browser }, use) => {
-    await as(
-      await browser.newContext({
-        viewport: PHONE,
-        hasTouch: true,
-      }),
-      "customer",
-      use,
-    );
-  },
-  neighbour: async ({ browser }, use) => {
-    await as(await browser.newContext({ viewport: PHONE }), "customer2", use);
-  },
-  vendor: async ({ browser }, use) => {
-    await as(await browser.newContext({ viewport: DESK }), "vendor", use);
-  },
-  courier: async ({ browser }, use) => {
-    const geolocation = { latitude: 40.9855, longitude: 29.0262 };
-    const context = await browser.newContext({
-      viewport: PHONE,
-      hasTouch: true,
-      geolocation,
-      permissions: ["geolocation"],
+/**
+ * A journey with `customer`, `vendor` and `courier` of the demo restaurant, the `operator`, and a `stranger` who is not signed in: in Turkish
+ * and each on the device that they hold most, unless the journey is given a `look`. Fails when any of their consoles reports an error.
+ */
+export const test = base.extend<People & { look: Look | null; invite: Invite }>({
+  look: [null, { option: true }],
+  invite: async ({ browser, look, baseURL }, use) => {
+    await use((account, device, person, options) => {
+      const seen = look ?? { name: "", device, locale: "tr" as const };
+      return as({ browser, look: seen, baseURL: baseURL ?? "", account, options }, person);
     });
-    await as(context, "courier", use);
   },
-  operator: async ({ browser }, use) => {
-    await as(await browser.newContext({ viewport: DESK }), "admin", use);
-  },
+  customer: ({ invite }, use) => invite("customer", "phone", use),
+  neighbour: ({ invite }, use) => invite("customer2", "phone", use),
+  stranger: ({ invite }, use) => invite(null, "phone", use),
+  vendor: ({ invite }, use) => invite("vendor", "desk", use),
+  courier: ({ invite }, use) =>
+    invite("courier", "phone", use, {
+      geolocation: { latitude: 40.9855, longitude: 29.0262 },
+      permissions: ["geolocation"],
+    }),
+  operator: ({ invite }, use) => invite("admin", "desk", use),
 });
 
-async function as(context: BrowserContext, account: string, use: (person: Person) => Promise<void>) {
-  const signIn = await context.request.post("/api/auth/sign-in", {
-    data: { email: `${account}@kapgel.test`, password: "kapgel-demo" },
-  });
-  expect(signIn.status()).toBe(200);
+async function as(
+  {
+    browser,
+    look,
+    baseURL,
+    account,
+    options,
+  }: {
+    browser: Browser;
+    look: Look;
+    baseURL: string;
+    account: string | null;
+    options: BrowserContextOptions | undefined;
+  },
+  use: (person: Person) => Promise<void>,
+) {
+  const context = await browser.newContext({ ...DEVICES[look.device], ...options });
+  await context.addCookies([{ name: "locale", value: look.locale, url: baseURL }]);
+  if (account) await signIn(context.request, `${account}@kapgel.test`);
   const page = await context.newPage();
   const errors: string[] = [];
   // What the browser itself says of a network that a test took away is no error of ours.
@@ -69,10 +95,25 @@ async function as(context: BrowserContext, account: string, use: (person: Person
   });
   page.on("pageerror", (error) => errors.push(error.message));
   const refusals: RegExp[] = [];
-  await use({ page, api: context.request, refusals });
+  await use({ page, api: context.request, refusals, say: wordsIn(look.locale), look });
   await context.close();
   const unforeseen = errors.filter((error) => !refusals.some((refusal) => refusal.test(error)));
-  expect(unforeseen, `errors in the ${account}'s console`).toEqual([]);
+  expect(unforeseen, `errors in the ${account ?? "stranger"}'s console`).toEqual([]);
+}
+
+/** Chooses where a browser's orders go: a door inside the zone, as after the first visit. */
+export function livesAt(context: BrowserContext) {
+  const text = "Caferağa Mah. Şair Nefi Sok. No: 21 D: 4, Kadıköy / İstanbul";
+  const value = encodeURIComponent(JSON.stringify({ label: "Ev", text, ...HOME }));
+  return context.addCookies([
+    { name: "place", value, url: process.env.KAPGEL_URL ?? "http://localhost:3000" },
+  ]);
+}
+
+/** Signs a browser in; every demo account has the same password. */
+export async function signIn(api: APIRequestContext, email: string, password = "kapgel-demo") {
+  const answer = await api.post("/api/auth/sign-in", { data: { email, password } });
+  expect(answer.status()).toBe(200);
 }
 
 type Menu = { categories: { products: Product[] }[] };
@@ -134,7 +175,6 @@ export async function busyEvening(neighbour: Person, vendor: Person): Promise<()
   const products = await simpleProducts(neighbour.api, branch.id);
   const stages = [["CONFIRMED"], ["CONFIRMED", "PREPARING"], ["CONFIRMED", "PREPARING", "READY"]];
   const ids: string[] = [];
-  const move = (id: string, to: string) => vendor.api.post(`/api/orders/${id}/transitions`, { data: { to } });
   for (const [turn, stage] of stages.entries()) {
     const items = products
       .slice(turn + 1, turn + 3)
@@ -142,10 +182,10 @@ export async function busyEvening(neighbour: Person, vendor: Person): Promise<()
     const pickup = turn === 1 ? { type: "pickup", address: null } : {};
     const { id } = await placeOrder(neighbour, { items, ...pickup });
     ids.push(id);
-    for (const to of stage) expect((await move(id, to)).status()).toBe(200);
+    await move(vendor, id, ...stage);
   }
   return async () => {
-    for (const id of ids) await move(id, "CANCELED_BY_VENDOR");
+    for (const id of ids) await move(vendor, id, "CANCELED_BY_VENDOR");
   };
 }
 
@@ -160,21 +200,41 @@ export async function onShift({ api }: Caller) {
 export const cardOf = (vendor: Person, id: string) =>
   vendor.page.locator(`[data-testid="order-card"][data-order-id="${id}"]`);
 
-const words = JSON.parse(readFileSync(new URL("../../messages/tr/vendor.json", import.meta.url), "utf8")) as {
-  step: Record<string, string>;
-};
+/** Brings a column of the board into sight: on a phone it is one of the tabs. */
+export async function column(vendor: Person, name: "NEW" | "CONFIRMED" | "PREPARING" | "READY" | "ROAD") {
+  if (vendor.look.device === "desk") return;
+  const tab = new RegExp(`${begins(vendor.say(`vendor.board.columns.${name}`)).source}(?!\\p{L})`, "u"); // and how many
+  await vendor.page.getByRole("tab", { name: tab }).click();
+}
 
 /** Takes a step of an order on the vendor's board by its button. */
-export const step = (vendor: Person, id: string, to: string) =>
+export const step = (
+  vendor: Person,
+  id: string,
+  to: "CONFIRMED" | "PREPARING" | "READY" | "DELIVERED" | "REJECTED",
+) =>
   cardOf(vendor, id)
-    .getByRole("button", { name: new RegExp(`^${words.step[to]},`) })
+    .getByRole("button", { name: begins(`${vendor.say(`vendor.step.${to}`)},`) })
     .click();
+
+/** Takes steps of an order without a page; a step that is refused fails the journey. */
+export async function move({ api }: Caller, id: string, ...steps: string[]) {
+  for (const to of steps) {
+    expect((await api.post(`/api/orders/${id}/transitions`, { data: { to } })).status()).toBe(200);
+  }
+}
 
 /** Waits until the customer's page shows a status by itself. */
 export async function shows(customer: Person, status: string) {
   await expect(customer.page.getByTestId("order-status")).toHaveAttribute("data-status", status, {
     timeout: 10_000,
   });
+}
+
+/** Waits until a screen reader would be told. */
+export async function says({ page }: Person, text: string) {
+  const regions = page.locator('[role="status"], [role="alert"], [aria-live="polite"]');
+  await expect(regions.filter({ hasText: text }).first(), `“${text}” is said`).toBeAttached();
 }
 
 /** Waits until a page is linked live. */
@@ -193,9 +253,10 @@ export async function tapUntil(target: Locator, worked: () => Promise<void>) {
 }
 
 /** Keeps a picture: for the README when asked (KAPGEL_PICTURES=1), else with the test's results. */
-export async function picture({ page }: Person, name: string) {
+export async function picture({ page, look }: Person, name: string) {
   const folder = process.env.KAPGEL_PICTURES ? "docs/pictures" : "test-results/pictures";
-  await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
+  const file = look.name ? `${name}-${look.name}` : name;
+  await page.screenshot({ path: `${folder}/${file}.png`, animations: "disabled" });
 }
 
 export { expect };

@@ -1,4 +1,5 @@
 // The other ways an order goes: fetched at the counter, rejected, and watched over a link that breaks.
+import { liveLink } from "./networks.ts";
 import { branchOf, cardOf, expect, live, onShift, picture, placeOrder, shows, step, test } from "./people.ts";
 
 test("an order is fetched at the counter", async ({ customer, vendor }) => {
@@ -60,35 +61,24 @@ test("a rejected order gives its stock back", async ({ customer, vendor }) => {
 
 test("a screen whose live link breaks still ends right", async ({ customer, vendor, courier }) => {
   await onShift(courier);
-  let broken = false;
-  const sockets = new Set<{ close: () => void }>();
-  await customer.page.routeWebSocket(/\/realtime\/v1\/websocket/, (socket) => {
-    if (broken) {
-      socket.close();
-      return;
-    }
-    socket.connectToServer();
-    sockets.add(socket);
-  });
+  const link = await liveLink(customer.page);
   const { id } = await placeOrder(customer);
   await customer.page.goto(`/orders/${id}`);
   await live(customer);
 
-  broken = true;
-  for (const socket of sockets) socket.close();
+  link.cut();
   await expect(customer.page.getByTestId("connection-state")).not.toHaveAttribute("data-state", "live");
   await vendor.api.post(`/api/orders/${id}/transitions`, { data: { to: "CONFIRMED" } });
   await vendor.api.post(`/api/orders/${id}/transitions`, { data: { to: "PREPARING" } });
   await shows(customer, "PREPARING"); // by polling
 
-  broken = false;
+  link.mend();
   await live(customer); // by itself
   await vendor.api.post(`/api/orders/${id}/transitions`, { data: { to: "READY" } });
   await shows(customer, "READY");
 
   // A phone that slept missed everything; woken, it is right within two seconds.
-  broken = true;
-  for (const socket of sockets) socket.close();
+  link.cut();
   await customer.page.context().setOffline(true);
   await vendor.api.post(`/api/orders/${id}/transitions`, {
     data: { to: "CANCELED_BY_VENDOR", reason: "Kuryemiz yok" },

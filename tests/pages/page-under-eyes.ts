@@ -65,6 +65,36 @@ export async function axeFindings(page: Page, colours = false): Promise<string[]
   }, runOnly);
 }
 
+/** What moves although the reader asked for less motion: an animation that takes its time, or begins again and again. */
+export function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.getAnimations().flatMap((animation) => {
+      const { activeDuration } = animation.effect?.getComputedTiming() ?? {};
+      if (animation.playState !== "running" || Number(activeDuration) < 50) return [];
+      const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
+      return [`${target?.tagName.toLowerCase()}.${target?.getAttribute("class")?.slice(0, 60)} moves`];
+    }),
+  );
+}
+
+/** Whether bars that stick to the window leave less than half of it to the page. */
+export function covered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sticks = [...document.body.querySelectorAll("*")].filter((node) => {
+      const { position } = getComputedStyle(node);
+      const { width, height } = node.getBoundingClientRect();
+      return (position === "fixed" || position === "sticky") && width > innerWidth / 2 && height > 0;
+    });
+    const outer = sticks.filter((node) => !sticks.some((other) => other !== node && other.contains(node)));
+    let rows = 0;
+    for (let y = 1; y < innerHeight; y += 4) {
+      const top = document.elementFromPoint(innerWidth / 2, y);
+      if (top && outer.some((node) => node.contains(top))) rows += 4;
+    }
+    return rows > innerHeight / 2 ? [`bars cover ${rows} of ${innerHeight} px`] : [];
+  });
+}
+
 /** Elements that make the page wider than its window. */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -1,23 +1,17 @@
 // Somebody's browser: signed in; a customer's has an address and something in the cart, a stranger's nothing.
-import { type Browser, type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
-import { HOME } from "../e2e/people.ts";
+import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
+import { livesAt, signIn } from "../e2e/people.ts";
 import type { Dish, Town } from "./town.ts";
 import type { Account } from "./visits.ts";
 
 export type Visitor = { context: BrowserContext; page: Page; session: CDPSession };
 
-const PLACE = { label: "Ev", text: "Caferağa Mah. Şair Nefi Sok. No: 21 D: 4, Kadıköy / İstanbul", ...HOME };
-
 export async function visitorOf(browser: Browser, account: Account, town: Town): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  if (account !== "stranger") {
-    const data = { email: `${account}@kapgel.test`, password: "kapgel-demo" };
-    expect((await context.request.post("/api/auth/sign-in", { data })).status()).toBe(200);
-  }
+  if (account !== "stranger") await signIn(context.request, `${account}@kapgel.test`);
   const page = await context.newPage();
   if (account === "customer") {
-    const url = new URL("/api/cities", (await context.request.get("/api/cities")).url()).origin;
-    await context.addCookies([{ name: "place", value: encodeURIComponent(JSON.stringify(PLACE)), url }]);
+    await livesAt(context);
     await context.addInitScript((cart) => localStorage.setItem("kapgel-cart", cart), cartOf(town));
   }
   return { context, page, session: await context.newCDPSession(page) };
