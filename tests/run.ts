@@ -58,6 +58,7 @@ const TOUR = [
   "shop",
   "smooth",
   "visits",
+  "wishes",
 ].map((name) => `tests/e2e/${name}.spec.ts`);
 // What measures how the house behaves under load comes last.
 const LOAD = ["chaos", "limits", "overload", "shutdown"].map((name) => `tests/api/${name}.test.ts`);

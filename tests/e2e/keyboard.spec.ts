@@ -82,6 +82,7 @@ test("a vendor moves orders over the board and sells a dish out by keyboard alon
   for (const status of ["CONFIRMED", "PREPARING", "READY"]) {
     await page.keyboard.press("o");
     await expect(cardOf(vendor, first.id)).toHaveAttribute("data-status", status);
+    await expect(cardOf(vendor, first.id)).toHaveAttribute("aria-busy", "false");
     await expect.poll(async () => (await focused(page)).name).toMatch(nameOf(first));
   }
   await page.keyboard.press("k");

@@ -103,7 +103,7 @@ export function FullCart({
           <ErrorState message={errorText(error)} onRetry={refresh} className="py-6!" />
         </Card>
       )}
-      <Card className="sticky bottom-0 grid gap-4">
+      <Card className="bottom-0 grid gap-4 [@media(min-height:36rem)]:sticky">
         {short && quote && <MinimumProgress subtotal={quote.subtotal_minor} minimum={minimumOf(short)} />}
         <Totals
           quote={quote}
