@@ -44,6 +44,19 @@ export async function redraw(
   throw new Error("too large");
 }
 
+/**
+ * All of a picture file as a JPEG.
+ * @throws Error as redraw()
+ */
+export async function smaller(file: Blob, to: { longest: number; maxBytes: number }): Promise<Blob> {
+  const url = URL.createObjectURL(file);
+  try {
+    return await redraw(url, null, { ...to, webp: false });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
 function encoded(canvas: HTMLCanvasElement, type: string, quality: number): Promise<Blob> {
   return new Promise((done, fail) => {
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("not encoded"))), type, quality);

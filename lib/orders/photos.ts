@@ -8,7 +8,7 @@ import { putFile, readFile, removeFiles, type StoredFile } from "@/lib/platform/
 import type { Database } from "@/lib/platform/supabase";
 import { DeliveryPhoto } from "./schema";
 
-/** The courier's phone has made it small before (lib/browser/shrink.ts). */
+/** The courier's phone has made it small before (lib/browser/redraw.ts). */
 export const PhotoFile = fileBody(["jpeg"], 1024 * 1024);
 export const PhotoQuery = DeliveryPhoto.pick({ kind: true }).extend({
   /** When it was taken, by the courier's phone. */

@@ -175,13 +175,10 @@ function nextKind(papers: Paper[]): PaperKind {
 async function fitting(file: File): Promise<Blob | null> {
   if (file.size <= MAX_BYTES) return file;
   if (file.type === "application/pdf") return null;
-  const url = URL.createObjectURL(file);
   try {
-    const { redraw } = await import("@/lib/browser/redraw");
-    return await redraw(url, null, { longest: 2400, maxBytes: MAX_BYTES, webp: false });
+    const { smaller } = await import("@/lib/browser/redraw");
+    return await smaller(file, { longest: 2400, maxBytes: MAX_BYTES });
   } catch {
     return null;
-  } finally {
-    URL.revokeObjectURL(url);
   }
 }

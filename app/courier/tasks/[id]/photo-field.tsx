@@ -6,8 +6,10 @@ import { useEffect, useId, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Spinner } from "@/components/ui/spinner";
-import { shrink } from "@/lib/browser/shrink";
+import { smaller } from "@/lib/browser/redraw";
 import { useAction } from "@/lib/browser/use-action";
+
+const SMALL = { longest: 1280, maxBytes: 1024 * 1024 }; // quick to send from a street corner; the API's limit
 
 /** `photo` is the chosen one, made small already. What cannot be read is said here and stands in nobody's way. */
 export function PhotoField({
@@ -27,7 +29,7 @@ export function PhotoField({
     return () => URL.revokeObjectURL(address);
   }, [photo]);
   const take = useAction(async (file: File) => {
-    onChange(await shrink(file));
+    onChange(await smaller(file, SMALL));
   });
   if (photo && shown) {
     return (
