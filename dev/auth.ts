@@ -52,7 +52,9 @@ export async function createAuth(
   await sql.unsafe(getStorageSchemaSql());
   await sql.unsafe(readFileSync(join(import.meta.dirname, "auth-repairs.sql"), "utf8"));
   return {
-    handle: onceARefreshToken(async (request) => app.fetch(request, { peerAddress: "127.0.0.1" })),
+    handle: onceARefreshToken(
+      oneAfterTheOther(async (request) => app.fetch(request, { peerAddress: "127.0.0.1" })),
+    ),
     close: () => connection.close(),
   };
 }
@@ -73,6 +75,24 @@ function onceARefreshToken(handle: FetchHandler): FetchHandler {
       setTimeout(() => answers.delete(body), REFRESH_GRACE_MS).unref();
     }
     return (await answer).clone();
+  };
+}
+
+/** Files that are sent at once under one name: as on hosted the first is kept, and the others hear so. lite would answer them 500. */
+function oneAfterTheOther(handle: FetchHandler): FetchHandler {
+  const last = new Map<string, Promise<unknown>>();
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (request.method !== "POST" || !pathname.startsWith("/storage/v1/object/")) return handle(request);
+    const before = last.get(pathname);
+    const answer = (async () => {
+      await before?.catch(() => {});
+      return handle(request);
+    })();
+    last.set(pathname, answer);
+    return answer.finally(() => {
+      if (last.get(pathname) === answer) last.delete(pathname);
+    });
   };
 }
 

@@ -224,7 +224,9 @@ begin
   was := p.status;
   update public.payments set status = now_is, provider = coalesce(told ->> 'provider', provider), provider_id = coalesce(told ->> 'provider_id', provider_id),
     client_secret = coalesce(told ->> 'client_secret', client_secret), failure_code = told ->> 'failure_code', challenge_url = told ->> 'challenge_url',
-    revision = revision + ((status, failure_code, challenge_url) is distinct from (now_is, told ->> 'failure_code', told ->> 'challenge_url'))::int,
+    revision = revision + ( -- that the provider knows of it is no news: a card may be on its way already
+      (nullif(status, 'created'), failure_code, challenge_url)
+      is distinct from (nullif(now_is, case status when 'created' then 'requires_payment' end), told ->> 'failure_code', told ->> 'challenge_url'))::int,
     updated_at = now()
   where id = p.id returning * into p;
 

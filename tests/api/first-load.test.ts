@@ -1,4 +1,4 @@
-// The JavaScript that a customer's page brings before anything is clicked. React and Next alone are 132 kB of it (docs/decisions/23); what is
+// The JavaScript that a customer's page brings before anything is clicked. React and Next alone are 132 kB of it (docs/decisions/24); what is
 // not needed for the first paint comes later (components/lazily.tsx).
 import { expect, it } from "vitest";
 import { firstLoadScripts } from "../../ops/bench/browser.ts";

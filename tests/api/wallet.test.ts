@@ -120,7 +120,7 @@ it("of a burst of one person's changes only a few wait at the database, and othe
     const sent = Array.from({ length: 12 }, () =>
       api("POST", "/api/wallet/transfers", { token, key: randomUUID(), body }),
     );
-    await expect.poll(waiting).toBe(3);
+    await expect.poll(waiting, { timeout: 6_000 }).toBe(3);
     expect((await send({ ...body, to_email: emailOf(receiver) })).status).toBe(201); // somebody else's
     expect(await waiting()).toBe(3);
     return { sent };

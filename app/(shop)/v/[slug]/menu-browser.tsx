@@ -13,12 +13,12 @@ import { useCart } from "../../cart/cart-store";
 import { CategoryNav } from "./category-nav";
 import { foundIn } from "./menu-search";
 import { ProductRow } from "./product-row";
-import { useTimelyPrices } from "./use-timely-prices";
 
 const Confirm = lazily(() => import("@/components/ui/confirm").then((module) => module.Confirm));
 const CartBar = lazily(() => import("./cart-bar").then((module) => module.CartBar));
 const loadNothingFound = () => import("./nothing-found").then((module) => module.NothingFound);
 const NothingFound = lazily(loadNothingFound);
+const PriceClock = lazily(() => import("./price-clock").then((module) => module.PriceClock));
 const ProductSheet = lazily(() => import("./product-sheet").then((module) => module.ProductSheet));
 
 /** `minimum` is the branch's minimum order in kuruş. */
@@ -40,6 +40,7 @@ export function MenuBrowser({
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [waiting, setWaiting] = useState<NewLine | null>(null);
+  const [later, setLater] = useState<Menu["categories"] | null>(null);
   const top = useRef<HTMLDivElement>(null);
 
   function add(line: NewLine) {
@@ -65,7 +66,7 @@ export function MenuBrowser({
     else ask(plainLine(product));
   }
 
-  const categories = useTimelyPrices(menu.categories, menu.prices_until);
+  const categories = later ?? menu.categories;
   const chosen = categories.flatMap(({ products }) => products).find(({ id }) => id === chosenId);
   // Thousands of products: none is drawn again for another's sake, and what is typed never waits for what is found.
   const asked = useDeferredValue(query);
@@ -83,6 +84,9 @@ export function MenuBrowser({
   );
   return (
     <div ref={top} className="mt-5 flex min-h-dvh scroll-mt-header flex-col">
+      {menu.prices_until && (
+        <PriceClock categories={menu.categories} until={menu.prices_until} onChange={setLater} />
+      )}
       <SearchField label={t("search")} onSearch={setQuery} className="max-w-md" />
       <CategoryNav categories={shown} />
       {shown.length === 0 && <NothingFound query={asked} />}

@@ -1,19 +1,28 @@
 "use client";
-// Keeps the prices on the screen those of the moment.
+// Keeps the prices on the screen those of the moment. Only a menu whose prices change by the clock needs one, and only later.
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect } from "react";
 import type { Menu } from "@/lib/catalog/schema";
 import { pricesAt } from "./timely-prices";
 
 /** Where the server's clock is behind ours, its next answer may still be the old one. */
 const AGAIN_MS = 15_000;
 
-/** The products at the prices that hold now; when one may have changed, the page is read again. `until` is the menu's `prices_until`. */
-export function useTimelyPrices(categories: Menu["categories"], until: string | null): Menu["categories"] {
+/**
+ * Shows nothing. From `until` (the menu's `prices_until`) on, `onChange` gets the products at the prices that hold by then, and the page is
+ * read again; null when there is a new menu.
+ */
+export function PriceClock({
+  categories,
+  until,
+  onChange,
+}: {
+  categories: Menu["categories"];
+  until: string;
+  onChange: (categories: Menu["categories"] | null) => void;
+}) {
   const router = useRouter();
-  const [now, setNow] = useState(0); // until mounted, as the server drew it
   useEffect(() => {
-    if (until === null) return;
     const change = Date.parse(until);
     let timer: ReturnType<typeof setTimeout>;
     function look() {
@@ -21,7 +30,7 @@ export function useTimelyPrices(categories: Menu["categories"], until: string | 
       const moment = Date.now();
       timer = setTimeout(look, moment < change ? change - moment : AGAIN_MS);
       if (moment < change) return;
-      setNow(moment);
+      onChange(pricesAt(categories, moment));
       if (navigator.onLine && document.visibilityState === "visible") router.refresh();
     }
     look();
@@ -29,7 +38,8 @@ export function useTimelyPrices(categories: Menu["categories"], until: string | 
     return () => {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", look);
+      onChange(null);
     };
-  }, [until, router]);
-  return useMemo(() => (now === 0 ? categories : pricesAt(categories, now)), [categories, now]);
+  }, [categories, until, onChange, router]);
+  return null;
 }
