@@ -17,7 +17,7 @@ let hasEnded = false;
 
 beforeAll(async () => {
   at = await town();
-  customers = (await Promise.all(Array.from({ length: 4 }, () => signedIn("customer")))).map(
+  customers = (await Promise.all(Array.from({ length: 16 }, () => signedIn("customer")))).map(
     ({ token }) => token,
   );
   server = await startNextServer(3, { QUEUE_KICK: "off", LOG_LEVEL: "error" });
