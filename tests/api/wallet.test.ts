@@ -105,31 +105,6 @@ describe("sending credit", () => {
   });
 });
 
-it("of a burst of one person's changes only a few wait at the database, and others pass", async () => {
-  const [{ id, token }, friend] = await Promise.all([signedIn("customer"), signedIn("customer")]);
-  for (const person of [id, friend.id]) await giveCredit(person, 1000); // both have a wallet, which is made once
-  const body = { to_email: emailOf(friend), amount_minor: 1 };
-  const [row] = await sql`select app.account('wallet', ${id}) as wallet`;
-  const waiting = async () => {
-    const [locks] =
-      await sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`;
-    return locks?.n;
-  };
-  const burst = await sql.begin(async (tx) => {
-    await tx`select app.lock_accounts(array[${row?.wallet}::uuid])`;
-    const sent = Array.from({ length: 12 }, () =>
-      api("POST", "/api/wallet/transfers", { token, key: randomUUID(), body }),
-    );
-    await expect.poll(waiting, { timeout: 6_000 }).toBe(3);
-    expect((await send({ ...body, to_email: emailOf(receiver) })).status).toBe(201); // somebody else's
-    expect(await waiting()).toBe(3);
-    return { sent };
-  });
-  const statuses = (await Promise.all(burst.sent)).map(({ status }) => status);
-  expect(new Set(statuses)).toEqual(new Set([201]));
-  expect(await balanceOf(token)).toBe(988);
-});
-
 describe("paying with credit", () => {
   it("takes the whole order, or the part that was named, at the moment it is placed", async () => {
     const before = await balanceOf(sender.token);

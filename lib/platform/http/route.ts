@@ -11,7 +11,6 @@ import { isChange, tokenOf, viewOf } from "./actor";
 import type { Answer } from "./answer";
 import { readJson } from "./body";
 import type { BodyReader } from "./file";
-import { inTurn } from "./in-turn";
 import { admitted, subjectOf } from "./limits";
 import { type Context, observed } from "./observed";
 import { parse } from "./parse";
@@ -102,7 +101,7 @@ export function route<Params = unknown, Query = unknown, Body = unknown>(
           run,
           ({ goodUntil }) => (goodUntil ? Date.parse(goodUntil) : Number.POSITIVE_INFINITY),
         )
-      : await (seen.actorId && isChange(request) ? inTurn(seen.actorId, run) : run());
+      : await run();
     seen.vendorId ??= vendorId;
     if (request.method !== "GET" && spec.changes !== false) changed(requestId);
     return new Response(payload, {
