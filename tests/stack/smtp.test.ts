@@ -143,7 +143,9 @@ it("a server that never answers is given up after five seconds, and the next mes
 it("who asks may stop waiting", async () => {
   await faults({ hang: 1 });
   const start = Date.now();
-  await expect(sendMail(mail(), AbortSignal.timeout(300))).rejects.toBeInstanceOf(MailUnavailable);
+  // To somebody of their own: what nobody waits for any more may come all the same, later.
+  const to = "vazgecen@kapgel.test";
+  await expect(sendMail(mail({ to }), AbortSignal.timeout(300))).rejects.toBeInstanceOf(MailUnavailable);
   expect(Date.now() - start).toBeLessThan(3_000);
 });
 
@@ -155,12 +157,13 @@ it.each([
   ["a line break in a header's name", { headers: { "X-Kind: a\r\nBcc": "mallory@kapgel.test" } }],
 ])("%s is refused", async (_, over) => {
   await expect(sendMail(mail(over))).rejects.toBeInstanceOf(Hopeless);
-  expect(await list()).toEqual([]);
+  expect([...(await list("ayse@kapgel.test")), ...(await list("mallory@kapgel.test"))]).toEqual([]);
 });
 
 it("a line break in the subject starts no header", async () => {
   await sendMail(mail({ subject: "Merhaba\r\nBcc: mallory@kapgel.test" }));
-  const [caught, ...others] = await list();
+  expect(await list("mallory@kapgel.test")).toEqual([]);
+  const [caught, ...others] = await list("ayse@kapgel.test");
   expect(others).toEqual([]);
   expect(caught?.to).toEqual(["ayse@kapgel.test"]);
   const { headers } = await open(caught?.id ?? "");
