@@ -1,5 +1,4 @@
 // One marker: its looks by kind, and its movement. A courier glides from where it is to where it was last seen.
-
 import { type Map as MapLibre, Marker } from "maplibre-gl";
 import { wantsStill } from "@/lib/browser/motion";
 import { metresBetween } from "@/lib/format/distance";

@@ -6,7 +6,7 @@ import { fileBody, type ReceivedFile } from "@/lib/platform/http/file";
 import { putFile } from "@/lib/platform/storage";
 import type { Database } from "@/lib/platform/supabase";
 
-/** Of a photograph of 1200 pixels that is a good deal; the browser has made it smaller before (components/pictures). */
+/** Of a photograph of 1200 pixels that is a good deal; the browser has made it smaller before (lib/browser/redraw.ts). */
 export const PictureFile = fileBody(["webp", "jpeg", "png"], 1024 * 1024);
 export const Picture = z.object({ url: z.string() });
 

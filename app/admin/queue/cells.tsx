@@ -1,7 +1,7 @@
 "use client";
+// What the page's tables are made of.
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
-// What the page's tables are made of.
 import { Scroller } from "@/components/ui/scroller";
 
 /** `title` is for who cannot see what stands above it; `heads` are `Head`s. */

@@ -1,4 +1,5 @@
 "use client";
+// Orders that have ended, newest first: for the customer who calls about yesterday's.
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Clock } from "@/components/ui/clock";
@@ -10,7 +11,6 @@ import { Sheet } from "@/components/ui/sheet";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// Orders that have ended, newest first: for the customer who calls about yesterday's.
 import { usePages } from "@/lib/browser/use-pages";
 import type { Order } from "@/lib/orders/schema";
 

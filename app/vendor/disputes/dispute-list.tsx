@@ -1,4 +1,5 @@
 "use client";
+// The vendor's disputes, newest first, page by page.
 import { MessageSquareHeart } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card, SectionHeading } from "@/components/ui/card";
@@ -6,7 +7,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// The vendor's disputes, newest first, page by page.
 import { usePages } from "@/lib/browser/use-pages";
 import type { Dispute, DisputePage } from "@/lib/disputes/schema";
 import { useLive } from "@/lib/live/use-live";

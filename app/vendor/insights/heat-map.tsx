@@ -1,5 +1,4 @@
 // When orders come: a week of hours, the fuller the warmer. It is a table, so that it is read as well as seen.
-
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { Scroller } from "@/components/ui/scroller";

@@ -1,4 +1,5 @@
 "use client";
+// One category's products in the order of the menu. Each move is saved by itself, and can be taken back.
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Money } from "@/components/ui/money";
@@ -8,7 +9,6 @@ import { useToast } from "@/components/ui/toast";
 import { api } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// One category's products in the order of the menu. Each move is saved by itself, and can be taken back.
 import { usePages } from "@/lib/browser/use-pages";
 import type { Category, Product } from "@/lib/catalog/products";
 import { SortableList } from "./sortable-list";

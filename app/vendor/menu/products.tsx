@@ -1,4 +1,5 @@
 "use client";
+// The products in menu order under their categories: search, quick switches and stock in the list, everything else in a sheet.
 import { ArrowUpDown, Plus, UtensilsCrossed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
@@ -8,7 +9,6 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, SectionHeading } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// The products in menu order under their categories: search, quick switches and stock in the list, everything else in a sheet.
 import { usePages } from "@/lib/browser/use-pages";
 import type { EditedProducts } from "@/lib/catalog/menu-desk";
 import type { Category, Product } from "@/lib/catalog/products";

@@ -1,4 +1,5 @@
 "use client";
+// The till: what each courier carries, taking it in, and what was taken in before.
 import { Banknote } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -12,7 +13,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// The till: what each courier carries, taking it in, and what was taken in before.
 import { usePages } from "@/lib/browser/use-pages";
 import { useResource } from "@/lib/browser/use-resource";
 import type { CourierCash, HandIn } from "@/lib/settlement/schema";

@@ -1,4 +1,5 @@
 "use client";
+// Delivered orders and what each leaves the vendor: those still to be paid out, or all.
 import { ReceiptText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,7 +9,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// Delivered orders and what each leaves the vendor: those still to be paid out, or all.
 import { usePages } from "@/lib/browser/use-pages";
 import type { Payable } from "@/lib/settlement/schema";
 import { PayableCards } from "./payable-cards";

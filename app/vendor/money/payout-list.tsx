@@ -1,4 +1,5 @@
 "use client";
+// The vendor's payouts, the newest first; each opens its statement.
 import { ChevronRight, Landmark } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -9,7 +10,6 @@ import { LoadMore } from "@/components/ui/load-more";
 import { Money } from "@/components/ui/money";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// The vendor's payouts, the newest first; each opens its statement.
 import { usePages } from "@/lib/browser/use-pages";
 import type { Payout } from "@/lib/settlement/schema";
 

@@ -1,4 +1,5 @@
 "use client";
+// The vendor's reviews, the newest first: all or those that wait for an answer, all stars or some.
 import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -10,7 +11,6 @@ import { LoadMore } from "@/components/ui/load-more";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// The vendor's reviews, the newest first: all or those that wait for an answer, all stars or some.
 import { usePages } from "@/lib/browser/use-pages";
 import type { PanelReview, PanelReviewPage } from "@/lib/reviews/schema";
 import { ReviewItem } from "./review-item";

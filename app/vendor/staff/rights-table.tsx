@@ -1,5 +1,4 @@
 // What each role may do, as the database has it.
-
 import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card, SectionHeading } from "@/components/ui/card";

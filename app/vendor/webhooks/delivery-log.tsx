@@ -1,4 +1,5 @@
 "use client";
+// What was sent to an endpoint, the newest first. Read again while something is on its way.
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
@@ -7,7 +8,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { NoticeLater } from "@/components/ui/notice-later";
 import { useErrorText } from "@/lib/browser/use-error-text";
-// What was sent to an endpoint, the newest first. Read again while something is on its way.
 import { usePages } from "@/lib/browser/use-pages";
 import type { Delivery, DeliveryPage } from "@/lib/webhooks/schema";
 import { DeliveryRow } from "./delivery-row";

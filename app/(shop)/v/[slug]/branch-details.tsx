@@ -1,5 +1,4 @@
 // A branch's week, its special days, its telephone, and the zone it delivers to.
-
 import { Phone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";

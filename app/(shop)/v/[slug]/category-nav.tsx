@@ -1,8 +1,8 @@
 "use client";
+// The categories under the header; the one on screen is marked and kept in sight as the page scrolls.
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
-// The categories under the header; the one on screen is marked and kept in sight as the page scrolls.
 import { scrolling } from "@/lib/browser/motion";
 
 /** Links to `#c-ID` sections. */

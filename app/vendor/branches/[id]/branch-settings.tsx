@@ -1,4 +1,5 @@
 "use client";
+// The whole settings page of a branch as one form: nothing is sent before Save, then only what changed.
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -10,7 +11,6 @@ import { loadNotice, NoticeLater } from "@/components/ui/notice-later";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
 import { ApiError, api } from "@/lib/browser/api";
-// The whole settings page of a branch as one form: nothing is sent before Save, then only what changed.
 import { scrolling } from "@/lib/browser/motion";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";

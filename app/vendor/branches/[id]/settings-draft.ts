@@ -1,5 +1,4 @@
 // A branch's settings while they are edited: what may be set, what is wrong, and what has changed (only that is sent).
-
 import type { Amount } from "@/components/ui/amount-input";
 import type { Branch } from "@/lib/catalog/branches";
 import { overlapDay } from "./hours";
