@@ -27,6 +27,8 @@ it.each([
   ["/pictures/u/1/a.webp", "files"],
   ["/api/papers/1", "files"],
   ["/api/vendor/pictures", "files"],
+  ["/api/orders/1/photos", "files"],
+  ["/api/orders/1/photos/2", "files"],
   ["/api/auth/sign-in", "session"],
   ["/sign-in", "session"],
   ["/api/vendor/stats", "reports"],

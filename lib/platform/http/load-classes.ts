@@ -27,6 +27,13 @@ const ROWS = {
     waiting: 1000,
     shed: [1, 2],
   },
+  /** What people brought: each is some megabytes of memory on its way in, and all wait for Storage, which nothing else does. */
+  files: {
+    paths: /^\/(pictures\/u\/|api\/(papers|vendor\/pictures|orders\/[^/]+\/photos)(\/|$))/,
+    atOnce: 16,
+    waiting: 1000,
+    shed: [0.3, 0.5],
+  },
   /** From the cart to the door: the customer's, the branch's and the courier's part. */
   ordering: {
     paths:
@@ -41,13 +48,6 @@ const ROWS = {
     atOnce: 16,
     waiting: 512,
     shed: [0.5, 1],
-  },
-  /** What people brought: each is some megabytes of memory on its way in, and all wait for Storage, which nothing else does. */
-  files: {
-    paths: /^\/(pictures\/u\/|api\/(papers|vendor\/pictures)(\/|$))/,
-    atOnce: 16,
-    waiting: 1000,
-    shed: [0.3, 0.5],
   },
   /** A password costs the auth server a tenth of a second of thinking. */
   session: { paths: /^\/(api\/auth\/|sign-)/, atOnce: 8, waiting: 256, shed: [0.3, 0.5] },
