@@ -9,7 +9,12 @@ const DAY = 24 * HOUR;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(locale: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** The one format of a locale with these options, which `name` stands for; İstanbul's time. */
+export function dateFormat(
+  locale: string,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${locale} ${name}`;
   const known = formats.get(key);
   if (known) return known;

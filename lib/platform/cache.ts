@@ -22,10 +22,14 @@ export async function cached<T>(
   goodUntil: (value: T) => number = () => Number.POSITIVE_INFINITY,
 ): Promise<T> {
   const kept = entries.get(key);
-  const known = kept && ((await kept.value) as T);
-  const isGood = kept !== undefined && Date.now() < goodUntil(known as T);
-  // Of those who waited for one that is over, the first reads for the others.
-  const hit = isGood ? kept : entries.get(key) === kept ? undefined : entries.get(key);
+  let hit = kept;
+  if (kept) {
+    const known = (await kept.value) as T;
+    if (Date.now() >= goodUntil(known)) {
+      const next = entries.get(key);
+      hit = next === kept ? undefined : next; // of those who waited for one that is over, the first reads for the others
+    }
+  }
   count("kapgel_cache_reads_total", { outcome: hit ? "hit" : "miss" });
   if (hit) {
     return hit.value as Promise<T>;

@@ -25,6 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const [user, t] = await Promise.all([currentUser(), getTranslations()]);
   if (!user) redirect("/sign-in?next=/account");
+  const db = await pageDatabase();
+  const [addresses, devices] = await Promise.all([
+    user.role === "customer" ? listAddresses(db) : null,
+    listPushDevices(db),
+  ]);
   return (
     <Page width="reading" className="grid grid-cols-1 gap-5">
       <h1 className="text-2xl">{t("common.nav.account")}</h1>
@@ -50,9 +55,9 @@ export default async function AccountPage() {
           hint={t("notifications.preferences.about")}
         />
       )}
-      {user.role === "customer" && (
+      {addresses && (
         <Card className="grid gap-4">
-          <Addresses initial={await listAddresses(await pageDatabase())} />
+          <Addresses initial={addresses} />
         </Card>
       )}
       <Card>
@@ -62,7 +67,7 @@ export default async function AccountPage() {
       <InstallHint always />
       <Card className="grid gap-4">
         <SectionHeading title={t("shop.account.devices.title")} hint={t("shop.account.devices.pushHint")} />
-        <PushDevices initial={await listPushDevices(await pageDatabase())} />
+        <PushDevices initial={devices} />
         <Devices />
       </Card>
     </Page>

@@ -1,6 +1,7 @@
 "use client";
 // Events a minute: done above the line, failed tries below it. An SVG for the eye, a table for everyone else.
 import { useLocale, useTranslations } from "next-intl";
+import { numberFormat } from "@/lib/format/number";
 import { formatClock } from "@/lib/format/time";
 import type { QueueState } from "@/lib/operations/schema";
 
@@ -13,7 +14,7 @@ const MARKS = [0, 15, 30, 45, 59];
 export function MinuteChart({ minutes }: { minutes: Minute[] }) {
   const t = useTranslations("queue.chart");
   const locale = useLocale();
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale);
   const busy = minutes.filter(({ done, failed }) => done + failed > 0);
   const mostDone = Math.max(0, ...minutes.map(({ done }) => done));
   const mostFailed = Math.max(0, ...minutes.map(({ failed }) => failed));

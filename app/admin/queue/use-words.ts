@@ -1,6 +1,7 @@
 "use client";
 // The queue's names and durations in words: an event's type, a consumer's job, how long something took.
 import { useLocale, useTranslations } from "next-intl";
+import { numberFormat } from "@/lib/format/number";
 
 const UNITS = [
   ["d", 86_400],
@@ -30,7 +31,7 @@ export function useConsumerJob(): (name: string) => string | null {
 /** Seconds in the unit that fits: "850 ms", "12 s", "3.5 min". */
 export function useDuration(): (seconds: number) => string {
   const t = useTranslations("queue.duration");
-  const number = new Intl.NumberFormat(useLocale(), { maximumFractionDigits: 1 });
+  const number = numberFormat(useLocale(), { maximumFractionDigits: 1 });
   return (seconds) => {
     if (seconds < 1) return t("ms", { value: number.format(Math.round(seconds * 1_000)) });
     const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? ["s", 1];

@@ -67,7 +67,7 @@ export function MenuBrowser({
   }
 
   const categories = later ?? menu.categories;
-  const chosen = categories.flatMap(({ products }) => products).find(({ id }) => id === chosenId);
+  const chosen = useMemo(() => productOf(categories, chosenId), [categories, chosenId]);
   // Thousands of products: none is drawn again for another's sake, and what is typed never waits for what is found.
   const asked = useDeferredValue(query);
   const shown = useMemo(() => foundIn(categories, asked), [categories, asked]);
@@ -140,6 +140,10 @@ export function MenuBrowser({
       {inCart.length > 0 && <CartBar categories={categories} lines={inCart} minimum={minimum} />}
     </div>
   );
+}
+
+function productOf(categories: Menu["categories"], id: string | null): MenuProduct | undefined {
+  return categories.flatMap(({ products }) => products).find((product) => product.id === id);
 }
 
 /** How many of each product, by its id. */
