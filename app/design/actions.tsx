@@ -1,11 +1,12 @@
 "use client";
 // What is pressed: buttons, icon buttons, chips, the stepper, "show more".
-import { Bell, Plus, Trash2 } from "lucide-react";
+import { Bell, Camera, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { CountBadge } from "@/components/ui/count-badge";
+import { FileButton } from "@/components/ui/file-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LoadMore } from "@/components/ui/load-more";
 import { Stepper } from "@/components/ui/stepper";
@@ -51,6 +52,18 @@ export function Actions() {
         <ButtonLink href="#actions" variant="secondary">
           {t("state.normal")}
         </ButtonLink>
+      </Specimen>
+      <Specimen name="FileButton">
+        {(["sm", "md", "lg"] as const).map((size) => (
+          <FileButton
+            key={size}
+            size={size}
+            icon={<Camera aria-hidden className="size-4" />}
+            onFile={() => undefined}
+          >
+            {t("state.normal")}
+          </FileButton>
+        ))}
       </Specimen>
       <Specimen name="IconButton · CountBadge">
         {(["plain", "outline", "brand"] as const).map((tone) => (

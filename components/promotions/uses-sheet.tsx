@@ -35,13 +35,9 @@ export function UsesSheet({
 function Uses({ path }: { path: string }) {
   const t = useTranslations("promotions");
   const errorText = useErrorText();
-  const { items, cursor, error, loading, reload, more } = usePages<Redemption>(path);
+  const { items, cursor, error, loading, more, retry } = usePages<Redemption>(path);
   const failure = error !== null && (
-    <ErrorState
-      message={errorText(error)}
-      onRetry={() => void (items ? more() : reload())}
-      retrying={loading}
-    />
+    <ErrorState message={errorText(error)} onRetry={() => void retry()} retrying={loading} />
   );
   if (!items) {
     if (failure) return failure;

@@ -6,7 +6,7 @@ import { useResource } from "./use-resource";
 
 type PageOf<T> = { data: T[]; next_cursor: string | null };
 
-/** `path` is the first page, with or without a query. `items` is undefined until the first page is read; `set` replaces them after a write; `more` reads the next page. */
+/** `path` is the first page, with or without a query. `items` is undefined until the first page is read; `set` replaces them after a write; `more` reads the next page, `retry` what failed last. */
 export function usePages<T>(path: string, initial?: PageOf<T>) {
   const first = useResource<PageOf<T>>(path, initial);
   const [growing, setGrowing] = useState(false);
@@ -34,13 +34,15 @@ export function usePages<T>(path: string, initial?: PageOf<T>) {
     }
   }
 
+  const items = first.data?.data;
   return {
-    items: first.data?.data,
+    items,
     cursor,
     error: first.error ?? moreError,
     loading: first.loading || growing,
     reload: first.reload,
     more,
+    retry: () => (items ? more() : first.reload()),
     set: (change: (items: T[]) => T[]) => first.mutate((now) => now && { ...now, data: change(now.data) }),
   };
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { chromium, type LaunchOptions } from "@playwright/test";
 import { send } from "./load.ts";
+import { move } from "./shop.ts";
 
 const ARGS = [
   "--no-sandbox",
@@ -41,13 +42,7 @@ export async function commitToBrowser(
         await prepare?.();
         const shown = page.evaluate(watchStatus, to);
         const headers = { Authorization: `Bearer ${by}` };
-        const moved = await send(base, {
-          method: "POST",
-          path: `/api/orders/${id}/transitions`,
-          headers,
-          body: { to },
-        });
-        if (moved.status !== 200) throw new Error(`moving to ${to} answered ${moved.status}: ${moved.body}`);
+        await move(base, by, id, to);
         const seen = await shown;
         const events = await send(base, { path: `/api/orders/${id}/events?limit=50`, headers });
         const { at } = (JSON.parse(events.body) as { data: { at: string }[] }).data.at(-1) ?? { at: "" };

@@ -64,3 +64,15 @@ export async function orderShots(
     body: { branch_id: branch.id, type: "delivery", items, address, payment_method },
   });
 }
+
+/** Moves an order on, as whoever holds the token. Throws when it is refused. */
+export async function move(base: string, token: string, id: string, to: string) {
+  const headers = { Authorization: `Bearer ${token}` };
+  const moved = await send(base, {
+    method: "POST",
+    path: `/api/orders/${id}/transitions`,
+    headers,
+    body: { to },
+  });
+  if (moved.status !== 200) throw new Error(`moving to ${to} answered ${moved.status}: ${moved.body}`);
+}

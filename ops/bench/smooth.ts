@@ -5,6 +5,7 @@ import type { Sql } from "postgres";
 import { launchOptions } from "./browser.ts";
 import { type Interaction, interactions, longTasks, tasksSoFar, watchPages } from "./held-up.ts";
 import { type Shot, send } from "./load.ts";
+import { move } from "./shop.ts";
 
 const ORDERS = 300;
 const SHELVES = 40;
@@ -94,17 +95,6 @@ async function fillBoard(base: string, shots: (caller: number) => Shot, vendor: 
     }),
   );
   return byStep;
-}
-
-async function move(base: string, vendor: string, id: string, to: string) {
-  const headers = { Authorization: `Bearer ${vendor}` };
-  const moved = await send(base, {
-    method: "POST",
-    path: `/api/orders/${id}/transitions`,
-    headers,
-    body: { to },
-  });
-  if (moved.status !== 200) throw new Error(`moving to ${to} answered ${moved.status}: ${moved.body}`);
 }
 
 /** The board of a vendor with 300 orders under way. */

@@ -1,17 +1,19 @@
 "use client";
 // The applicant's papers: files of the telephone or the computer, sent one by one as they are chosen.
-import { Paperclip, RotateCw } from "lucide-react";
+import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { lazily } from "@/components/lazily";
-import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FileButton } from "@/components/ui/file-button";
 import { Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import { UploadFailure, UploadProgress } from "@/components/upload-state";
 import { ApiError } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
+import { useUpload } from "@/lib/browser/use-upload";
 import type { Paper, PaperKind } from "@/lib/identity/paper-schema";
 
 // Not needed before a file is chosen.
@@ -37,31 +39,21 @@ export function Papers({ initial, open }: { initial: Paper[]; open: boolean }) {
   const [papers, setPapers] = useState(initial);
   const [kind, setKind] = useState<PaperKind>(() => nextKind(initial));
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [share, setShare] = useState(0);
+  const { share, send: upload } = useUpload();
   const [problem, setProblem] = useState<"wrongKind" | "tooLarge" | null>(null);
-  const leaving = useRef<AbortController>(null);
-  useEffect(() => () => leaving.current?.abort(), []);
 
   const send = useAction(async (paper: Chosen) => {
     setChosen(paper);
-    setShare(0);
-    leaving.current = new AbortController();
     const query = new URLSearchParams({ kind: paper.kind, name: paper.name });
-    const { upload } = await import("@/lib/browser/upload");
-    const kept = await upload<Paper>(`/api/papers?${query}`, paper.file, {
-      onProgress: setShare,
-      signal: leaving.current.signal,
-    });
+    const kept = await upload<Paper>(`/api/papers?${query}`, paper.file);
     const all = [...papers.filter(({ id }) => id !== kept.id), kept];
     setPapers(all);
     setKind(nextKind(all));
     setChosen(null);
   });
 
-  async function onChosen(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    event.target.value = ""; // the same file may be chosen again
-    if (!file || send.pending) return;
+  async function take(file: File) {
+    if (send.pending) return;
     send.reset();
     setChosen(null);
     setProblem(null);
@@ -110,31 +102,20 @@ export function Papers({ initial, open }: { initial: Paper[]; open: boolean }) {
               )}
             </Field>
           </div>
-          <label
-            className={buttonClass(
-              { variant: "secondary" },
-              "cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-brand-ink",
-            )}
+          <FileButton
+            icon={<Paperclip aria-hidden className="size-4" />}
+            accept={ACCEPTED}
+            data-testid="paper-file"
+            onFile={(file) => void take(file)}
           >
-            <Paperclip aria-hidden className="size-4" />
             {t("add")}
-            <input
-              type="file"
-              accept={ACCEPTED}
-              className="sr-only"
-              data-testid="paper-file"
-              onChange={(event) => void onChosen(event)}
-            />
-          </label>
+          </FileButton>
         </div>
       )}
       {send.pending && chosen && (
-        <div className="grid gap-1">
-          <progress max={1} value={share} aria-label={t("sending")} className="h-2 w-full accent-brand" />
-          <p role="status" className="truncate text-sm text-ink-2">
-            {t("sent", { name: chosen.name, percent: Math.round(share * 100) })}
-          </p>
-        </div>
+        <UploadProgress share={share} label={t("sending")}>
+          {t("sent", { name: chosen.name, percent: Math.round(share * 100) })}
+        </UploadProgress>
       )}
       {problem && (
         <Notice tone="danger" live>
@@ -142,25 +123,9 @@ export function Papers({ initial, open }: { initial: Paper[]; open: boolean }) {
         </Notice>
       )}
       {failure && (
-        <Notice
-          tone="danger"
-          live
-          action={
-            chosen &&
-            !refused && (
-              <Button
-                size="sm"
-                variant="secondary"
-                icon={<RotateCw aria-hidden className="size-4" />}
-                onClick={() => void send.run(chosen)}
-              >
-                {t("again")}
-              </Button>
-            )
-          }
-        >
+        <UploadFailure again={chosen && !refused ? () => void send.run(chosen) : null} label={t("again")}>
           {failure}
-        </Notice>
+        </UploadFailure>
       )}
     </section>
   );

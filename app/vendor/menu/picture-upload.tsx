@@ -1,15 +1,16 @@
 "use client";
 // A picture of the shop's own: chosen, dropped or taken with the telephone, cropped, sent.
-import { Camera, ImageUp, RotateCw } from "lucide-react";
+import { Camera, ImageUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, useState } from "react";
 import { lazySheet } from "@/components/lazy-sheet";
-import { Button, buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { FileButton } from "@/components/ui/file-button";
 import { Notice } from "@/components/ui/notice";
-import { upload } from "@/lib/browser/upload";
+import { UploadFailure, UploadProgress } from "@/components/upload-state";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
+import { useUpload } from "@/lib/browser/use-upload";
 
 const CropSheet = lazySheet(() => import("./crop-sheet").then((module) => module.CropSheet));
 
@@ -32,22 +33,14 @@ export function PictureUpload({
   const errorText = useErrorText();
   const [file, setFile] = useState<File | null>(null);
   const [cropped, setCropped] = useState<Blob | null>(null);
-  const [share, setShare] = useState(0);
+  const { share, send: upload } = useUpload();
   const [over, setOver] = useState(false);
   const [unfit, setUnfit] = useState(false);
-  const leaving = useRef<AbortController>(null);
-  useEffect(() => () => leaving.current?.abort(), []);
 
   const send = useAction(async (picture: Blob) => {
-    setShare(0);
-    leaving.current = new AbortController();
-    const { signal } = leaving.current;
     onSending(true);
     try {
-      const { url } = await upload<{ url: string }>("/api/vendor/pictures", picture, {
-        onProgress: setShare,
-        signal,
-      });
+      const { url } = await upload<{ url: string }>("/api/vendor/pictures", picture);
       setCropped(null);
       onUploaded(url);
     } finally {
@@ -62,20 +55,11 @@ export function PictureUpload({
     setUnfit(!chosen.type.startsWith("image/"));
     if (chosen.type.startsWith("image/")) setFile(chosen);
   }
-  function onChosen(event: ChangeEvent<HTMLInputElement>) {
-    take(event.target.files?.[0]);
-    event.target.value = ""; // the same file may be chosen again
-  }
   function onDrop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
     take(event.dataTransfer.files[0]);
   }
-  const look = (extra = "") =>
-    buttonClass(
-      { size: "sm", variant: "secondary" },
-      cx("cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-brand-ink", extra),
-    );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the fields inside do the same
@@ -92,37 +76,31 @@ export function PictureUpload({
       )}
     >
       <div className="flex flex-wrap items-center gap-2">
-        <label className={look()}>
-          <ImageUp aria-hidden className="size-4" />
+        <FileButton
+          size="sm"
+          icon={<ImageUp aria-hidden className="size-4" />}
+          accept={ACCEPTED}
+          data-testid="picture-file"
+          onFile={take}
+        >
           {t(replaces ? "replace" : "upload")}
-          <input
-            type="file"
-            accept={ACCEPTED}
-            className="sr-only"
-            data-testid="picture-file"
-            onChange={onChosen}
-          />
-        </label>
-        <label className={look("pointer-fine:hidden")}>
-          <Camera aria-hidden className="size-4" />
+        </FileButton>
+        <FileButton
+          size="sm"
+          icon={<Camera aria-hidden className="size-4" />}
+          accept={ACCEPTED}
+          capture="environment"
+          className="pointer-fine:hidden"
+          onFile={take}
+        >
           {t("take")}
-          <input
-            type="file"
-            accept={ACCEPTED}
-            capture="environment"
-            className="sr-only"
-            onChange={onChosen}
-          />
-        </label>
+        </FileButton>
         <span className="text-sm text-ink-2 pointer-coarse:hidden">{t("drop")}</span>
       </div>
       {send.pending && (
-        <div className="grid gap-1">
-          <progress max={1} value={share} aria-label={t("sending")} className="h-2 w-full accent-brand" />
-          <p role="status" className="text-sm text-ink-2">
-            {t("sent", { percent: Math.round(share * 100) })}
-          </p>
-        </div>
+        <UploadProgress share={share} label={t("sending")}>
+          {t("sent", { percent: Math.round(share * 100) })}
+        </UploadProgress>
       )}
       {unfit && (
         <Notice tone="danger" live>
@@ -130,24 +108,9 @@ export function PictureUpload({
         </Notice>
       )}
       {send.error !== null && (
-        <Notice
-          tone="danger"
-          live
-          action={
-            cropped && (
-              <Button
-                size="sm"
-                variant="secondary"
-                icon={<RotateCw aria-hidden className="size-4" />}
-                onClick={() => void send.run(cropped)}
-              >
-                {t("again")}
-              </Button>
-            )
-          }
-        >
+        <UploadFailure again={cropped && (() => void send.run(cropped))} label={t("again")}>
           {errorText(send.error)}
-        </Notice>
+        </UploadFailure>
       )}
       <CropSheet
         open={file !== null}

@@ -1,16 +1,15 @@
 "use client";
 // One product of the menu. The whole row opens it; the plus adds it at once when there is nothing to choose.
 import { Plus } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
-import { Price } from "@/components/ui/price";
 import type { MenuProduct } from "@/lib/catalog/schema";
-import { formatOpening } from "@/lib/format/opening";
 import { ShopPicture } from "../../shop-picture";
+import { ProductPrice } from "./product-price";
 
 /** `inCart` is how many of it the cart holds. Drawn again only when that changed: a menu may hold thousands. */
 export const ProductRow = memo(function ProductRow({
@@ -25,7 +24,6 @@ export const ProductRow = memo(function ProductRow({
   onAdd: (product: MenuProduct) => void;
 }) {
   const t = useTranslations("shop.menu");
-  const locale = useLocale();
   const gone = !product.in_stock;
   return (
     <Card
@@ -51,16 +49,7 @@ export const ProductRow = memo(function ProductRow({
         </h3>
         <p className={cx("line-clamp-2 text-sm", !gone && "text-ink-2")}>{product.description}</p>
         <p className="mt-1 flex flex-wrap items-center gap-2">
-          <Price
-            minor={product.price_minor}
-            regular={product.regular_price_minor}
-            className="font-semibold"
-          />
-          {product.price_until && (
-            <Badge tone="success">
-              {t("priceUntil", { at: formatOpening(product.price_until, locale) })}
-            </Badge>
-          )}
+          <ProductPrice product={product} className="font-semibold" />
           {gone && <Badge>{t("soldOut")}</Badge>}
         </p>
       </div>

@@ -2,20 +2,18 @@
 // Choosing a product's options, quantity and note. The button says what it costs and, when it cannot be added, what is missing.
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Money } from "@/components/ui/money";
-import { Price } from "@/components/ui/price";
 import { Sheet } from "@/components/ui/sheet";
 import { Stepper } from "@/components/ui/stepper";
 import { scrolling } from "@/lib/browser/motion";
 import type { MenuProduct } from "@/lib/catalog/schema";
-import { formatOpening } from "@/lib/format/opening";
 import type { NewLine } from "../../cart/cart";
 import { ShopPicture } from "../../shop-picture";
 import { OptionGroup } from "./option-group";
+import { ProductPrice } from "./product-price";
 
 /** `onAdd` gets the finished line. */
 export function ProductSheet({
@@ -90,16 +88,7 @@ export function ProductSheet({
           <div className="grid gap-1.5">
             <p className="text-ink-2">{product.description}</p>
             <p className="flex flex-wrap items-center gap-2">
-              <Price
-                minor={product.price_minor}
-                regular={product.regular_price_minor}
-                className="text-lg font-semibold"
-              />
-              {product.price_until && (
-                <Badge tone="success">
-                  {t("priceUntil", { at: formatOpening(product.price_until, locale) })}
-                </Badge>
-              )}
+              <ProductPrice product={product} className="text-lg font-semibold" />
             </p>
           </div>
         </div>

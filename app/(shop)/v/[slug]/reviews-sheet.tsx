@@ -50,13 +50,9 @@ function ReviewList({ vendor, stars }: { vendor: { slug: string; name: string };
   const t = useTranslations("shop.review");
   const errorText = useErrorText();
   const path = `/api/vendors/${vendor.slug}/reviews?limit=10${stars === ANY ? "" : `&rating=${stars}`}`;
-  const { items, cursor, error, loading, reload, more } = usePages<Review>(path);
+  const { items, cursor, error, loading, more, retry } = usePages<Review>(path);
   const failure = error !== null && (
-    <ErrorState
-      message={errorText(error)}
-      onRetry={() => void (items ? more() : reload())}
-      retrying={loading}
-    />
+    <ErrorState message={errorText(error)} onRetry={() => void retry()} retrying={loading} />
   );
   if (!items) {
     if (failure) return failure;

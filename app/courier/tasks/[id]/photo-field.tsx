@@ -3,7 +3,7 @@
 import { Camera, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Spinner } from "@/components/ui/spinner";
 import { smaller } from "@/lib/browser/redraw";
@@ -47,32 +47,20 @@ export function PhotoField({
   }
   return (
     <div className="grid gap-1.5">
-      <input
-        id={id}
-        type="file"
+      <FileButton
+        size="lg"
+        full
+        icon={take.pending ? <Spinner /> : <Camera aria-hidden className="size-5" />}
         accept="image/*"
         capture="environment"
-        className="peer sr-only"
         data-testid="photo-input"
-        aria-describedby={take.error !== null ? `${id}-error` : undefined}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = ""; // the same file can be chosen again
-          if (file) void take.run(file);
-        }}
-      />
-      <label
-        htmlFor={id}
-        className={buttonClass(
-          { variant: "secondary", size: "lg", full: true },
-          "cursor-pointer peer-focus-visible:outline-[2.5px] peer-focus-visible:outline-offset-2 peer-focus-visible:outline-brand-ink",
-        )}
+        aria-describedby={take.error !== null ? id : undefined}
+        onFile={(file) => void take.run(file)}
       >
-        {take.pending ? <Spinner /> : <Camera aria-hidden className="size-5" />}
         {t("take")}
-      </label>
+      </FileButton>
       {take.error !== null && (
-        <p id={`${id}-error`} role="alert" className="text-sm font-medium text-warning">
+        <p id={id} role="alert" className="text-sm font-medium text-warning">
           {t("unread")}
         </p>
       )}
