@@ -2,7 +2,7 @@
 // ports and its own build, so that it runs beside `npm run dev`. For what that has no time for: `npm run test:tour`, the longer journeys and
 // every page from all sides; `npm run test:outages`, each dependency killed and hung in turn; `npm run contact-sheet`, pictures of all pages.
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startCron } from "../dev/cron.ts";
@@ -10,6 +10,7 @@ import { PUBLISHABLE_KEY } from "../dev/keys.ts";
 import { copyMapWorker, firstPage, startNext } from "../dev/next.ts";
 import { startStack } from "../dev/stack.ts";
 import { measureOutages } from "../ops/outages/measure.ts";
+import { type Report, readPlaywright, readVitest } from "./reports.ts";
 
 const PROJECT = resolve(import.meta.dirname, "..");
 // Below the range that systems lend to outgoing connections (32768 up on Linux): nothing may hold one of these by chance.
@@ -18,7 +19,6 @@ const PARTS = ["static", "unit", "stack", "db", "api", "e2e"] as const;
 /** Taken only when asked for. */
 const ON_REQUEST = ["tour", "contact-sheet", "outages"] as const;
 type Part = (typeof PARTS)[number] | (typeof ON_REQUEST)[number];
-type Count = { passed: number; failed: number };
 
 const STATIC = [
   ["format and lint", "biome", "ci", "--error-on-warnings", "."],
@@ -73,7 +73,7 @@ const APP = {
 
 const children = new Set<ChildProcess>();
 const only = process.argv[2] as Part | undefined;
-const total: Count = { passed: 0, failed: 0 };
+const total: Report = { passed: 0, failures: [] };
 
 const known: readonly Part[] = [...PARTS, ...ON_REQUEST];
 if (only && !known.includes(only)) {
@@ -94,8 +94,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 // Two lanes at once, each with stacks of its own: a browser waits more than it works. What runs beside the app says what it did when it is done.
 await Promise.all([withoutApp(), withApp()].map((lane) => lane.catch(broken)));
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode ||= total.failed > 0 ? 1 : 0;
+// Once more at the end: a log of a whole run is long, and its beginning may be cut.
+for (const failure of total.failures) console.log(`\n✗ ${failure}`);
+console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
+process.exitCode ||= total.failures.length > 0 ? 1 : 0;
 
 async function withoutApp() {
   if (wanted("static")) {
@@ -192,7 +194,7 @@ async function vitest(
   files: string[] = [],
   env: NodeJS.ProcessEnv = process.env,
   output: Output = BESIDE,
-): Promise<Count> {
+): Promise<Report> {
   const file = join(PROJECT, "test-results", `${name}.json`);
   rmSync(file, { force: true });
   const exit = await run(
@@ -201,23 +203,26 @@ async function vitest(
     env,
     output,
   );
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(file)
-    ? JSON.parse(readFileSync(file, "utf8"))
-    : {};
-  return { passed, failed: exit === 0 ? 0 : Math.max(1, failed) };
+  return judged(name, exit, readVitest(file));
 }
 
-async function playwright(name: string, files: string[], env: NodeJS.ProcessEnv): Promise<Count> {
+async function playwright(name: string, files: string[], env: NodeJS.ProcessEnv): Promise<Report> {
   const folder = join("test-results", name);
   const report = join(PROJECT, "test-results", `${name}.json`);
+  rmSync(report, { force: true });
   const exit = await run("playwright", ["test", `--output=${folder}`, ...files], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  const { expected = 0, unexpected = 0 } = existsSync(report)
-    ? JSON.parse(readFileSync(report, "utf8")).stats
-    : {};
-  return { passed: expected, failed: exit === 0 ? 0 : Math.max(1, unexpected) };
+  return judged(name, exit, readPlaywright(report));
+}
+
+/** A runner that failed without naming a test has failed all the same. */
+function judged(name: string, exit: number, { passed, failures }: Report): Report {
+  return {
+    passed,
+    failures: exit !== 0 && failures.length === 0 ? [`${name}: exit code ${exit}`] : failures,
+  };
 }
 
 /** The sheet, and the pictures that the README and the documents show. */
@@ -230,19 +235,19 @@ async function takePictures(env: NodeJS.ProcessEnv): Promise<number> {
   return sheet || run("playwright", ["test", "delivery"], { ...env, KAPGEL_PICTURES: "1" });
 }
 
-function add(count: Count) {
-  total.passed += count.passed;
-  total.failed += count.failed;
+function add({ passed, failures }: Report) {
+  total.passed += passed;
+  total.failures.push(...failures);
 }
 
 function broken(error: unknown) {
   console.error(error);
-  add({ passed: 0, failed: 1 });
+  add({ passed: 0, failures: [String(error)] });
 }
 
 function report(name: string, exit: number): boolean {
   console.log(`${exit === 0 ? "✓" : "✗"} ${name}`);
-  add(exit === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  add(exit === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [name] });
   return exit === 0;
 }
 
