@@ -5,7 +5,7 @@ import { connection } from "next/server";
 import { env } from "@/lib/platform/env";
 
 const PRIVATE = [
-  ...["/account", "/admin", "/api/", "/cart", "/checkout", "/courier", "/orders", "/payments/", "/wallet"],
+  ...["/account", "/admin", "/api/", "/checkout", "/courier", "/orders", "/payments/", "/wallet"],
   ...["/sign-in", "/sign-up", "/offline", "/vendor/", "/vendor$"], // not /vendors
 ];
 
