@@ -1,11 +1,13 @@
 // A second client beside a flood, in a thread of its own and with a handful of requests at a time, so that what it measures is the server and not
 // the generator.
 import { Agent, request } from "node:http";
+import { setPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Shot } from "./load.ts";
 
-export type Seen = { name: string; status: number; retryAfter: number; ms: number };
+/** `atMs`: when it was answered, since the client began. */
+export type Seen = { name: string; status: number; retryAfter: number; ms: number; atMs: number };
 type Work = { base: string; seconds: number; everyMs: number; callers: { name: string; shots: Shot[] }[] };
 
 /** Lets each caller ask for its shots, one after another, for `seconds`. Returns what they saw. */
@@ -16,13 +18,17 @@ export function lightly(work: Work): Promise<Seen[]> {
 }
 
 async function look({ base, seconds, everyMs, callers }: Work): Promise<Seen[]> {
-  const end = performance.now() + seconds * 1000;
+  const start = performance.now();
+  const end = start + seconds * 1000;
   const all = callers.map(async ({ name, shots }) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const seen: Seen[] = [];
     for (let turn = 0; performance.now() < end; turn++) {
       const shot = shots[turn % shots.length];
-      if (shot) seen.push({ name, ...(await timed(new URL(shot.path, base), shot, agent)) });
+      if (shot) {
+        const answer = await timed(new URL(shot.path, base), shot, agent);
+        seen.push({ name, ...answer, atMs: performance.now() - start });
+      }
       await sleep(everyMs);
     }
     agent.destroy();
@@ -31,7 +37,11 @@ async function look({ base, seconds, everyMs, callers }: Work): Promise<Seen[]> 
   return (await Promise.all(all)).flat();
 }
 
-function timed(url: URL, { method = "GET", headers, body }: Shot, agent: Agent): Promise<Omit<Seen, "name">> {
+function timed(
+  url: URL,
+  { method = "GET", headers, body }: Shot,
+  agent: Agent,
+): Promise<Omit<Seen, "name" | "atMs">> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   const type = payload === undefined ? {} : { "Content-Type": "application/json" };
   const start = performance.now();
@@ -50,4 +60,11 @@ function timed(url: URL, { method = "GET", headers, body }: Shot, agent: Agent):
   });
 }
 
-if (parentPort) parentPort.postMessage(await look(workerData as Work));
+if (parentPort) {
+  try {
+    setPriority(-10); // of this thread: it would else count how long it waits for a processor that the flood has
+  } catch {
+    // Only root may, and without it the figures are higher than what a visitor from another machine would see.
+  }
+  parentPort.postMessage(await look(workerData as Work));
+}

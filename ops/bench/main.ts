@@ -1,6 +1,7 @@
 // `npm run bench`: measures everything on ports of its own and prints each figure beside its target; `npm run bench -- evening` one part of it.
-// evening: `npm run demo` with a fresh town. lighthouse: its verdict on a customer's first pages. smooth: the largest lists, and a visit by
-// hand. layers: what each layer around a route costs. chaos: everything is killed.
+// evening: orders, also five times too many, reads and pages. wallets: credit. queue: events and their consumers. lighthouse: its verdict on a
+// customer's first pages. smooth: the largest lists, and a visit by hand. layers: what each layer around a route costs. chaos: everything is
+// killed.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -14,22 +15,25 @@ import { priceOfLayers } from "./layers.ts";
 import { CATEGORIES, lighthouse } from "./lighthouse.ts";
 import { load, type Result, type Shot, send } from "./load.ts";
 import { overload } from "./overload.ts";
-import { priceOfConsumers, publishLatency, settle, throughput } from "./queue.ts";
+import { clear, priceOfConsumers, publishLatency, throughput } from "./queue.ts";
 import { visitByHand } from "./session.ts";
 import { demoBranch, orderShots, signIn } from "./shop.ts";
 import { boardOf300, deskOf2000, fillMenu, menuOf2000, type Smooth } from "./smooth.ts";
 import { statementsPerOrder } from "./statements.ts";
-import { lockWaits, rich, transferShots } from "./wallet.ts";
+import { rich, transfers } from "./wallet.ts";
 
 const PORT_BASE = 23320;
 const BASE = `http://localhost:${PORT_BASE + 10}`;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
+const ORDERS = 1000; // whose events the queue is measured with
 const rows: { measure: string; figure: string; target: string }[] = [];
 const add = (measure: string, figure: string, target = "") => rows.push({ measure, figure, target });
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 const PARTS = {
-  evening: () => inDemo(measure),
+  evening: () => inDemo(measureEvening),
+  wallets: () => inDemo(measureWallets),
+  queue: () => inDemo(measureQueue),
   lighthouse: () => inDemo(measurePages),
   smooth: () => inDemo(measureSmoothness),
   layers: measureLayers,
@@ -41,8 +45,7 @@ if (only && !(only in PARTS))
 let demo: ChildProcess;
 for (const [part, measure] of Object.entries(PARTS)) {
   if (only && only !== part) continue;
-  await measure();
-  show();
+  await measure().finally(show);
 }
 
 async function inDemo(use: () => Promise<void>) {
@@ -74,19 +77,21 @@ function show() {
   console.table(rows);
 }
 
-const database = () =>
-  postgres(`postgres://postgres:postgres@127.0.0.1:${PORT_BASE + 2}/postgres`, {
-    max: 2,
-    onnotice: () => {},
-  });
+function database(): Sql {
+  const url = `postgres://postgres:postgres@127.0.0.1:${PORT_BASE + 2}/postgres`;
+  return postgres(url, { max: 2, onnotice: () => {} });
+}
 
-const uncountedOf = (sql: Sql, branchId: string) => async (ids: string[]) => {
-  const counted =
-    await sql`select product_id from public.branch_stock where branch_id = ${branchId} and (stock_policy = 'counted' or not available)`;
-  return ids.filter((id) => !counted.some((row) => row.product_id === id));
-};
+function uncountedOf(sql: Sql, branchId: string) {
+  return async (ids: string[]) => {
+    const counted = await sql`
+      select product_id from public.branch_stock
+      where branch_id = ${branchId} and (stock_policy = 'counted' or not available)`;
+    return ids.filter((id) => !counted.some((row) => row.product_id === id));
+  };
+}
 
-async function measure() {
+async function measureEvening() {
   const sql = database();
   const branch = await demoBranch(BASE);
   const [customer, customer2, vendor, courier, admin] = (await Promise.all(
@@ -113,11 +118,7 @@ async function measure() {
   add("database calls per order", calls.toFixed(2), "1");
   add("statements inside that call", inside.toFixed(1));
 
-  await settle(sql, stackEnv());
-  await measureWallets(sql, uncounted);
-  await settle(sql, stackEnv());
-  await measureQueue(sql, shots);
-  await settle(sql, stackEnv());
+  await clear(sql);
 
   const bare = await load(BASE, 16, SECONDS, () => ({ path: "/api/health/live" }));
   add("bare route", `${bare.perSecond.toFixed(0)}/s  p95 ${ms(bare.p95)}`);
@@ -258,24 +259,38 @@ async function measureLayers() {
   add("… without Next's edge", `${(100 * ours).toFixed(0)} % of a bare route`);
 }
 
-async function measureWallets(sql: Sql, uncounted: (ids: string[]) => Promise<string[]>) {
+async function measureWallets() {
+  const sql = database();
+  const uncounted = uncountedOf(sql, (await demoBranch(BASE)).id);
   const people = await rich(BASE, sql);
   const figures = (result: Result) =>
     `${result.perSecond.toFixed(0)}/s  p50 ${ms(result.p50)}  p95 ${ms(result.p95)}  p99 ${ms(result.p99)}  failed ${result.failed}`;
-  const many = await load(BASE, 16, SECONDS, transferShots(people, { hot: false }));
-  add("credit sent, 16 wallets, 16 at once", figures(many), "p99 ≤ 200 ms");
-  const { result: hot, waits } = await lockWaits(BASE, sql, people, SECONDS);
-  add("credit sent, one hot wallet, 16 at once", figures(hot), "p99 ≤ 200 ms");
-  const wait = waits[Math.floor(waits.length * 0.99)] ?? Number.NaN;
-  add("wait for the hot wallet's lock", `p99 ${ms(wait)}  (${waits.length} probes)`, "p99 < 50 ms");
+  for (const [from, hot] of [
+    ["among 50 wallets", false],
+    ["from one hot wallet", true],
+  ] as const) {
+    const { result, waits } = await transfers(BASE, sql, people, { seconds: SECONDS, hot });
+    add(`credit sent ${from}, 16 at once`, figures(result), "p99 ≤ 200 ms");
+    const wait = (share: number) => ms(waits[Math.floor(waits.length * share)] ?? Number.NaN);
+    const waited = `p50 ${wait(0.5)}  p99 ${wait(0.99)}  (${waits.length} probes)`;
+    add("… wait for a wallet's lock meanwhile", waited, "p99 < 50 ms");
+  }
   const tokens = people.map(({ token }) => token);
   const shots = await orderShots(BASE, tokens, uncounted, "wallet");
   add("orders paid with credit, 16 at once", figures(await load(BASE, 16, SECONDS, shots)));
   const { calls } = await statementsPerOrder(sql, async () => (await load(BASE, 4, 2, shots)).count);
   add("database calls per order paid with credit", calls.toFixed(2), "1");
+  await sql.end();
 }
 
-async function measureQueue(sql: Sql, shots: (caller: number) => Shot) {
+async function measureQueue() {
+  const sql = database();
+  const customers = await Promise.all(
+    ["customer", "customer2"].map((name) => signIn(BASE, `${name}@kapgel.test`)),
+  );
+  const shots = await orderShots(BASE, customers, uncountedOf(sql, (await demoBranch(BASE)).id));
+  while ((await sql`select from orders limit ${ORDERS}`).count < ORDERS) await load(BASE, 8, 2, shots);
+  await clear(sql);
   const figures = (sorted: number[]) => {
     const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
     return `p50 ${ms(at(0.5))}  p95 ${ms(at(0.95))}  (${sorted.length} effects)`;
@@ -288,7 +303,7 @@ async function measureQueue(sql: Sql, shots: (caller: number) => Shot) {
       `${perSecond.toFixed(0)}/s`,
     );
   }
-  const price = await priceOfConsumers(BASE, sql, stackEnv(), shots);
+  const price = await priceOfConsumers(BASE, sql, shots);
   add(
     "an order with consumers at work, and paused",
     `p50 ${ms(price.on)} and ${ms(price.paused)}: ${((100 * price.on) / price.paused - 100).toFixed(0)} %`,
@@ -298,6 +313,7 @@ async function measureQueue(sql: Sql, shots: (caller: number) => Shot) {
   add("replay of 1,000 events", `${ms(replay.full)}, from a snapshot ${ms(replay.fromSnapshot)}`, "≤ 2 s");
   const rebuilt = await projectionRate(sql);
   add("projections counted again", `${rebuilt.perSecond.toFixed(0)} events/s (${rebuilt.events})`);
+  await sql.end();
 }
 
 // On a town of its own, when the measured one is gone: everything is killed there.

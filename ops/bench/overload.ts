@@ -9,6 +9,7 @@ import { load, type Shot, send } from "./load.ts";
 const TIMES = 5;
 const CALLERS = [4, 8, 16, 32];
 const HEAD_START_S = 1; // of the light client: it is connected, and has seen what is ordinary
+const LIGHT_MS = 200; // between two looks of each of its callers: what it asks for must not count beside the flood
 
 export type Overload = {
   /** Orders placed a second: at best, under the flood, and at best afterwards. */
@@ -43,25 +44,34 @@ export async function overload(
   await load(base, 8, peakSeconds, orders); // warm
   const steps = [];
   for (const callers of CALLERS) steps.push({ callers, ...(await load(base, callers, peakSeconds, orders)) });
-  const best = steps.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+  const { callers } = steps.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+  // Once more: the best of several short looks flatters.
+  const peak = (await load(base, callers, 2 * peakSeconds, orders)).perSecond;
   const before = await resident();
   let most = before;
   const watch = setInterval(async () => {
     most = Math.max(most, await resident().catch(() => 0));
   }, 1000);
-  const offered = Math.max(least, TIMES * best.perSecond);
+  const offered = Math.max(least, TIMES * peak);
   const agent = await connected(base, connections);
   const [seen, flooded] = await Promise.all([
-    lightly({ base, seconds: HEAD_START_S + seconds, everyMs: 20, callers: lightCallers(orders, menuPath) }),
+    lightly({
+      base,
+      seconds: HEAD_START_S + seconds,
+      everyMs: LIGHT_MS,
+      callers: lightCallers(orders, menuPath),
+    }),
     sleep(HEAD_START_S * 1000).then(() => flood(base, { perSecond: offered, seconds, agent }, orders)),
   ]);
   clearInterval(watch);
   agent.destroy();
-  const after = await load(base, best.callers, 2 * peakSeconds, orders);
+  const after = await load(base, callers, 2 * peakSeconds, orders);
+  const isPlacedInFlood = ({ status, atMs }: Seen) =>
+    isPlaced(status) && atMs > 1000 * HEAD_START_S && atMs < 1000 * (HEAD_START_S + seconds);
   const of = (wanted: string) => seen.filter(({ name }) => name === wanted);
   return {
-    peak: best.perSecond,
-    kept: flooded.placed / seconds,
+    peak,
+    kept: (flooded.placed + of("order").filter(isPlacedInFlood).length) / seconds,
     after: after.perSecond,
     offered,
     statuses: flooded.statuses,
@@ -74,7 +84,7 @@ export async function overload(
 function lightCallers(orders: (caller: number) => Shot, menuPath: string) {
   const some = (shot: (n: number) => Shot) => Array.from({ length: 100 }, (_, n) => shot(n));
   return [
-    ...Array.from({ length: 8 }, () => ({ name: "order", shots: some(orders) })),
+    ...Array.from({ length: 24 }, () => ({ name: "order", shots: some(orders) })),
     { name: "menu", shots: some((n) => ({ path: `${menuPath}?turn=${n}` })) },
     { name: "live", shots: [{ path: "/api/health/live" }] },
   ];
@@ -85,6 +95,8 @@ export function p95(seen: readonly Seen[]): number {
   const sorted = seen.map(({ ms }) => ms).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
 }
+
+const isPlaced = (status: number) => status >= 200 && status < 300;
 
 /** An agent with so many connections to the server, all open. */
 async function connected(base: string, connections: number): Promise<Agent> {
@@ -114,7 +126,7 @@ async function flood(
       pending.push(
         answer.then(({ status }) => {
           statuses[status] = (statuses[status] ?? 0) + 1;
-          if (status >= 200 && status < 300 && elapsed() < seconds) placed += 1;
+          if (isPlaced(status) && elapsed() < seconds) placed += 1;
         }),
       );
     }

@@ -12,11 +12,11 @@ const PATIENCE_MS = 180_000;
 
 type Settings = Record<string, string>;
 
-/** Has workers do all that is due: what a phase left would slow down the next. `env` is what a worker needs to know. */
-export async function settle(sql: Sql, env: Settings): Promise<void> {
-  const workers = await startWorkers(2, env);
+/** Clears away the work that a phase left, which would slow down the next. */
+export async function clear(sql: Sql): Promise<void> {
+  await sql`update outbox_events set published_at = now() where published_at is null`;
+  await sql`delete from jobs where state = 'ready'`;
   await drained(sql);
-  await stopped(workers);
 }
 
 /** Milliseconds from each change to its effect in the database (sorted), while an order is placed every 200 ms. */
@@ -52,17 +52,12 @@ export async function throughput(sql: Sql, env: Settings, count: number): Promis
 }
 
 /** Median milliseconds to place an order, one at a time, with every consumer at work and with all of them paused, by turns. */
-export async function priceOfConsumers(
-  base: string,
-  sql: Sql,
-  env: Settings,
-  shots: (caller: number) => Shot,
-) {
+export async function priceOfConsumers(base: string, sql: Sql, shots: (caller: number) => Shot) {
   const medians = { on: [] as number[], paused: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const state of ["on", "paused"] as const) {
       await sql`update consumers set paused_at = ${state === "paused" ? sql`now()` : null}`;
-      if (state === "on") await settle(sql, env);
+      await clear(sql);
       medians[state].push((await load(base, 1, 4, shots)).p50);
     }
   }
@@ -85,7 +80,7 @@ async function stopped(workers: Child[]): Promise<void> {
 }
 
 async function drained(sql: Sql): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(10)) {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(20)) {
     const [row] = await sql`select
       (select count(*) from outbox_events where published_at is null and due_at <= now())::int
       + (select count(*) from jobs where state <> 'dead')::int as open`;

@@ -1,10 +1,10 @@
-// What store credit costs: transfers from one hot wallet and between many, the wait for a hot wallet's lock, orders paid with credit.
-import { randomUUID } from "node:crypto";
+// What store credit costs: transfers among many wallets and from a hot one, the wait for a wallet's lock meanwhile, orders paid with credit.
+import { randomInt, randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import { load, type Result, type Shot } from "./load.ts";
 import { signIn } from "./shop.ts";
 
-const PEOPLE = 32;
+const PEOPLE = 50;
 const CREDIT_MINOR = 4_000_000_000; // more orders than a run can place
 const PASSWORD = "kapgel-demo";
 
@@ -25,32 +25,34 @@ export async function rich(base: string, sql: Sql): Promise<Person[]> {
   return people;
 }
 
-/** Sends one kuruş from the caller's person (or always from the first: one hot wallet) to somebody else. */
-export function transferShots(people: Person[], { hot }: { hot: boolean }): (caller: number) => Shot {
-  let turn = 0;
-  return (caller) => {
-    const from = people[hot ? 0 : caller % 16];
-    const to = people[16 + (turn++ % 16)];
-    return {
-      method: "POST",
-      path: "/api/wallet/transfers",
-      headers: { Authorization: `Bearer ${from?.token}`, "Idempotency-Key": randomUUID() },
-      body: { to_email: to?.email, amount_minor: 1 },
-    };
+/** Sends one kuruş from anybody (or always from the first: one hot wallet) to anybody else. */
+function transferShot(people: Person[], hot: boolean): Shot {
+  const from = hot ? 0 : randomInt(people.length);
+  const to = (from + randomInt(1, people.length)) % people.length;
+  return {
+    method: "POST",
+    path: "/api/wallet/transfers",
+    headers: { Authorization: `Bearer ${people[from]?.token}`, "Idempotency-Key": randomUUID() },
+    body: { to_email: people[to]?.email, amount_minor: 1 },
   };
 }
 
 /**
- * How long a probe waits for the hot wallet's lock (ms, sorted) while 16 callers send from it. The clock is Postgres': ours would also count
- * how long this busy process takes to look.
+ * Has 16 callers send credit, and a probe ask for the lock of a wallet that they send from.
+ * @returns how the transfers went, and how long the probe waited (ms, sorted). The clock is Postgres': ours would also count how long this busy
+ *   process takes to look.
  */
-export async function lockWaits(base: string, sql: Sql, people: Person[], seconds: number) {
-  const wallet = people[0]?.wallet ?? "";
+export async function transfers(
+  base: string,
+  sql: Sql,
+  people: Person[],
+  { seconds, hot }: { seconds: number; hot: boolean },
+) {
   const waits: number[] = [];
   let running = true;
   const connection = await sql.reserve();
   await connection`
-    create function pg_temp.wait_for(account uuid) returns float8 language plpgsql as $$
+    create or replace function pg_temp.wait_for(account uuid) returns float8 language plpgsql as $$
     declare
       asked timestamptz := clock_timestamp();
     begin
@@ -60,13 +62,14 @@ export async function lockWaits(base: string, sql: Sql, people: Person[], second
     end $$`;
   const probe = (async () => {
     while (running) {
+      const { wallet } = people[hot ? 0 : randomInt(people.length)] as Person;
       const [row] = await connection`select pg_temp.wait_for(${wallet}) as ms`;
       waits.push(row?.ms);
       await new Promise((done) => setTimeout(done, 5));
     }
     connection.release();
   })();
-  const result: Result = await load(base, 16, seconds, transferShots(people, { hot: true }));
+  const result: Result = await load(base, 16, seconds, () => transferShot(people, hot));
   running = false;
   await probe;
   return { result, waits: waits.sort((a, b) => a - b) };

@@ -34,11 +34,12 @@ const ROWS = {
     waiting: 1000,
     shed: [0.3, 0.5],
   },
-  /** From the cart to the door: the customer's, the branch's and the courier's part. */
+  /** From the cart to the door: the customer's, the branch's and the courier's part. As many as keep a process busy: more would only make its
+   * event loop's rounds longer, and with them the answer to whoever is turned away. */
   ordering: {
     paths:
       /^\/(api\/(quotes|orders|tracking|addresses|vendor\/orders|courier|me)(\/|$)|(cart|checkout|orders|t|courier)(\/|$)|vendor$)/,
-    atOnce: 16,
+    atOnce: 8,
     waiting: 512,
     shed: [0.5, 1],
   },
