@@ -55,6 +55,7 @@ const TOUR = [
   "past",
   "promotions",
   "queue",
+  "settlement",
   "shop",
   "smooth",
   "visits",

@@ -1,6 +1,7 @@
 // What each layer around a route costs: the app's own middleware, limits, token, metrics and log around a route that does nothing (layers/).
-// Two measured cells differ by one layer each. What counts is the processor's time that a server takes: unlike requests a second it does not
-// grow because others want the processor too; and all are measured by turns, so that a noisy machine is noisy for all of them.
+// Two measured routes differ by one layer each. What counts is the processor's time that the server takes: unlike requests a second it does not
+// grow because others want the processor too; and all are measured by turns, so that a noisy machine is noisy for all of them. One server has
+// them all: two of the same build differ by more than a layer, and one that rests loses pages and compiled code.
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { openSync, rmSync } from "node:fs";
@@ -14,8 +15,9 @@ const PROJECT = join(import.meta.dirname, "layers");
 const NEXT = resolve(import.meta.dirname, "../../node_modules/next/dist/bin/next");
 const ROUNDS = 7;
 const CALLERS = 8;
-const WARM_SECONDS = 3; // of each route of each server: code that has run less often is compiled less well, which is no layer's price
-const RUN_UP_SECONDS = 0.7; // before each measure: a server that has rested a while starts slowly
+// Of each route before it is measured: code that has run less often is compiled less well, which is no layer's price.
+const WARM_ROUNDS = 4;
+const RUN_UP_SECONDS = 0.5; // before each measure
 // More than asks in a minute, so that nobody reaches a limit.
 const PEOPLE = 2000;
 const ADDRESSES = 500;
@@ -26,31 +28,22 @@ const APP = {
   NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
   SUPABASE_SECRET_KEY: SECRET_KEY,
   CRON_SECRET: randomUUID(),
+  TRUSTED_PROXIES: "1",
 };
-
-/** One server of the same build, by what it is told. */
-const SERVERS = {
-  plain: { LOG_LEVEL: "silent", RATE_LIMIT_BACKEND: "disabled" },
-  logging: { LOG_LEVEL: "info", RATE_LIMIT_BACKEND: "disabled" },
-  limiting: { LOG_LEVEL: "silent", RATE_LIMIT_BACKEND: "memory" },
-  whole: { LOG_LEVEL: "info", RATE_LIMIT_BACKEND: "memory" },
-} as const;
-type Server = keyof typeof SERVERS;
-const ROUTES = ["bare", "observed", "token", "edge", "guarded", "limited", "all"] as const;
-type Cell = `${Server} ${(typeof ROUTES)[number]}`;
 
 const NEXTS = "Next's edge"; // a middleware that does nothing
 
-/** Each layer as the difference of two cells. */
-const LAYERS: Record<string, readonly [with_: Cell, without: Cell]> = {
-  [NEXTS]: ["plain edge", "plain bare"],
-  middleware: ["plain guarded", "plain edge"],
-  limits: ["limiting limited", "plain limited"],
-  auth: ["plain token", "plain bare"],
-  logging: ["logging observed", "plain observed"],
-  metrics: ["plain observed", "plain bare"],
-};
-const CELLS = [...new Set([...Object.values(LAYERS).flat(), "whole all" as const])];
+/** Each layer as the difference of two routes. */
+const LAYERS = {
+  [NEXTS]: ["edge", "bare"],
+  middleware: ["guarded", "edge"],
+  limits: ["limited", "unlimited"],
+  auth: ["token", "bare"],
+  logging: ["logged", "observed"],
+  metrics: ["observed", "bare"],
+} as const;
+const ROUTES = [...new Set([...Object.values(LAYERS).flat(), "all" as const])];
+type Route = (typeof ROUTES)[number];
 
 /** `microseconds` of the processor a request, and as a share of the bare route's. */
 export type Price = { layer: string; microseconds: number; share: number };
@@ -58,43 +51,36 @@ export type Prices = { bare: Price; layers: Price[]; sum: number; ours: number; 
 
 /**
  * Builds the project, measures and stops what it started.
- * @param portBase as many ports from here on as there are servers
- * @param seconds of each cell in each round
+ * @param seconds of each route in each round
  * @returns medians: each layer's price; the sum of all, and of what is ours (without Next's edge); and the app's own route(), with all of them
  */
-export async function priceOfLayers(portBase: number, seconds = 1): Promise<Prices> {
-  const env = { ...process.env, NEXT_DIST_DIR: ".next-layers", NEXT_TELEMETRY_DISABLED: "1" };
+export async function priceOfLayers(port: number, seconds = 1): Promise<Prices> {
+  const env = { ...process.env, ...APP, NEXT_DIST_DIR: ".next-layers", NEXT_TELEMETRY_DISABLED: "1" };
   const log = openSync("/dev/null", "w");
-  const started: Child[] = [];
+  let server: Child | undefined;
   try {
     const built = spawnSync(process.execPath, [NEXT, "build", PROJECT], { env, encoding: "utf8" });
     if (built.status !== 0) throw new Error(`the layers were not built: ${built.stdout}${built.stderr}`);
-    const bases = new Map<Server, string>();
-    for (const [n, [name, settings]] of Object.entries(SERVERS).entries()) {
-      const port = String(portBase + n);
-      const args = [NEXT, "start", PROJECT, "--port", port];
-      const more = { NODE_ENV: "production", TRUSTED_PROXIES: "1", ...APP, ...settings };
-      started.push(
-        await startChild(process.execPath, args, { env: { ...env, ...more }, stdio: ["ignore", log, log] }),
-      );
-      const base = `http://127.0.0.1:${port}`;
-      if (!(await firstPage(`${base}/api/bare`))) throw new Error(`the server with ${name} did not answer`);
-      bases.set(name as Server, base);
-    }
-    return summed(await measured(bases, seconds));
+    server = await startChild(process.execPath, [NEXT, "start", PROJECT, "--port", String(port)], {
+      env: { ...env, NODE_ENV: "production" },
+      stdio: ["ignore", log, log],
+    });
+    const base = `http://127.0.0.1:${port}`;
+    if (!(await firstPage(`${base}/api/bare`))) throw new Error("the layers' server did not answer");
+    return summed(await measured(base, seconds));
   } finally {
-    for (const child of started) await child.stop();
+    await server?.stop();
     rmSync(join(PROJECT, ".next-layers"), { recursive: true, force: true });
     rmSync(join(PROJECT, "next-env.d.ts"), { force: true });
   }
 }
 
-/** The processor's microseconds a request of each cell, round by round. */
-async function measured(bases: Map<Server, string>, seconds: number): Promise<Map<Cell, number[]>> {
-  const times = new Map<Cell, number[]>(CELLS.map((cell) => [cell, []]));
+/** The processor's microseconds a request of each route, round by round. */
+async function measured(base: string, seconds: number): Promise<Map<Route, number[]>> {
+  const times = new Map<Route, number[]>(ROUTES.map((route) => [route, []]));
   const tokens = Array.from({ length: PEOPLE }, () => tokenOf(randomUUID()));
   let turn = 0;
-  const ask = async (base: string, route: string, duration: number) => {
+  const ask = async (route: Route, duration: number) => {
     const before = await spent(base);
     const { count, failed } = await load(base, CALLERS, duration, () => {
       turn += 1;
@@ -107,15 +93,11 @@ async function measured(bases: Map<Server, string>, seconds: number): Promise<Ma
     if (failed > 0) throw new Error(`${failed} requests to ${base}/api/${route} failed`);
     return ((await spent(base)) - before) / count;
   };
-  for (const base of bases.values()) {
-    for (const route of ROUTES) await ask(base, route, WARM_SECONDS);
-  }
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const cell of CELLS) {
-      const [server = "", route = ""] = cell.split(" ");
-      const base = bases.get(server as Server) ?? "";
-      await ask(base, route, RUN_UP_SECONDS);
-      times.get(cell)?.push(await ask(base, route, seconds));
+  for (let round = 0; round < WARM_ROUNDS + ROUNDS; round++) {
+    for (const route of ROUTES) {
+      await ask(route, RUN_UP_SECONDS);
+      const time = await ask(route, seconds);
+      if (round >= WARM_ROUNDS) times.get(route)?.push(time);
     }
   }
   return times;
@@ -131,22 +113,22 @@ function tokenOf(sub: string): string {
   return `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"a".repeat(43)}`;
 }
 
-function summed(times: Map<Cell, number[]>): Prices {
-  const of = (cell: Cell) => times.get(cell) ?? [];
-  const bare = of("plain bare");
-  const price = (layer: string, cell: Cell, without: Cell): Price => {
+function summed(times: Map<Route, number[]>): Prices {
+  const of = (route: Route) => times.get(route) ?? [];
+  const bare = of("bare");
+  const price = (layer: string, route: Route, without: Route): Price => {
     // Within a round first: what slows the machine for a minute slows both.
-    const more = of(cell).map((time, round) => time - (of(without)[round] ?? Number.NaN));
+    const more = of(route).map((time, round) => time - (of(without)[round] ?? Number.NaN));
     const shares = more.map((time, round) => time / (bare[round] ?? Number.NaN));
     return { layer, microseconds: median(more), share: median(shares) };
   };
-  const layers = Object.entries(LAYERS).map(([layer, cells]) => price(layer, ...cells));
+  const layers = Object.entries(LAYERS).map(([layer, [route, without]]) => price(layer, route, without));
   return {
     bare: { layer: "none", microseconds: median(bare), share: 1 },
     layers,
     sum: sum(layers),
     ours: sum(layers.filter(({ layer }) => layer !== NEXTS)),
-    all: price("all", "whole all", "plain bare"),
+    all: price("all", "all", "bare"),
   };
 }
 

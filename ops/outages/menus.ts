@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { load } from "../bench/load.ts";
 import { demoBranch } from "../bench/shop.ts";
-import { startLoad } from "./load.ts";
+import { type Claim, startLoad } from "./load.ts";
 import type { Town } from "./town.ts";
 
 const READERS = 4;
@@ -12,7 +12,14 @@ const PAYERS = 8; // each of whom waits for the provider
 const TURN_S = 2;
 const SETTLE_MS = 300; // for what hung to be over
 
-export type MenusBeside = { answeringMs: number; hangingMs: number; ratio: number; reads: number };
+export type MenusBeside = {
+  answeringMs: number;
+  hangingMs: number;
+  ratio: number;
+  reads: number;
+  /** What the payers asked for, answered or not. */
+  claims: Claim[];
+};
 
 /** The p95 of menu reads past the cache: the median of `rounds` turns of each. */
 export async function menusBesidePayments(town: Town, rounds: number): Promise<MenusBeside> {
@@ -44,7 +51,7 @@ export async function menusBesidePayments(town: Town, rounds: number): Promise<M
     await payments.stop();
   }
   const [answeringMs, hangingMs] = [median(p95.pass), median(p95.hang)];
-  return { answeringMs, hangingMs, ratio: hangingMs / answeringMs, reads };
+  return { answeringMs, hangingMs, ratio: hangingMs / answeringMs, reads, claims: payments.claims };
 }
 
 function median(values: number[]): number {

@@ -10,9 +10,9 @@ import {
   type Quality,
   type Way,
 } from "./expectations.ts";
-import { BARE, isSuccess, type Load, type Sample, startLoad } from "./load.ts";
+import { BARE, type Claim, isSuccess, type Load, type Sample, startLoad } from "./load.ts";
 import { type Losses, losses } from "./losses.ts";
-import { type Inbox, mailIn, watchInbox } from "./mail.ts";
+import { type Inbox, mailIn } from "./mail.ts";
 import { type Recovery, recovery } from "./recovery.ts";
 import { type Screen, startScreen } from "./screen.ts";
 import type { Town } from "./town.ts";
@@ -30,6 +30,8 @@ export type Outage = Quality & {
   recovery: Recovery;
 };
 export type Report = { outages: Outage[]; lost: Losses };
+/** What was begun before the outages: nothing of it may be lost either. */
+export type Before = { inbox: Inbox; claims: readonly Claim[] };
 type Scene = { town: Town; load: Load; screen: Screen; inbox: Inbox };
 
 const WARM_UP_MS = 3000;
@@ -45,9 +47,9 @@ const LONGEST = 3; // times an outage's seconds, on a slow machine
 export async function outages(
   town: Town,
   dependencies: readonly Dependency[],
-  tell: (outage: Outage) => void = () => {},
+  { inbox, claims }: Before,
+  tell: (outage: Outage) => void,
 ): Promise<Report> {
-  const inbox = watchInbox(town.inbox);
   const screen = await startScreen(town);
   try {
     const load = await startLoad(town);
@@ -60,9 +62,8 @@ export async function outages(
       tell(over);
     }
     await load.stop();
-    return { outages: found, lost: await losses(town, load.claims, inbox) };
+    return { outages: found, lost: await losses(town, [...claims, ...load.claims], inbox) };
   } finally {
-    await inbox.stop();
     await screen.close();
   }
 }

@@ -13,7 +13,7 @@ import { postgresDoor } from "./postgres.ts";
 import { Door, httpProxy, type Mode, tcpProxy } from "./proxy.ts";
 import { type Stripe, startStripe } from "./stripe.ts";
 
-const PEOPLE = 12;
+const PEOPLE = 48; // so many that nobody pays more often than a person may
 const CREDIT_MINOR = 1_000_000;
 const PASSWORD = "kapgel-demo";
 

@@ -23,7 +23,7 @@ test("at 200 % every page still has its room, and nothing beside it", async ({
     }
   };
   await looksAt(customer, "/", "/vendors", "/v/moda-lezzet");
-  await openDish(customer, "Künefe");
+  await openDish(customer, "Kıymalı Pide");
   await toCart(customer);
   await looksAt(customer, "/v/moda-lezzet", "/cart", "/checkout", "/orders", "/account");
   await looksAt(vendor, "/vendor", "/vendor/menu", "/vendor/money");

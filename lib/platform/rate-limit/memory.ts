@@ -4,7 +4,8 @@ import { LRUCache } from "lru-cache";
 import { LIMITS, type LimitName } from "./limits";
 import type { Verdict } from "./verdict";
 
-const MOST_KEYS = 20_000; // beyond it the longest unused are forgotten: memory is bounded whoever knocks
+// Beyond it the longest unused are forgotten, so that memory is bounded whoever knocks. A key names its window: none is ever too old to be right.
+const MOST_KEYS = 20_000;
 
 const counts = new LRUCache<string, number>({ max: MOST_KEYS });
 
@@ -18,7 +19,7 @@ export function takeInMemory(name: LimitName, key: string, peek = false, now = D
   const before = counts.get(at(window - 1)) ?? 0;
   const used = current + Math.floor(before * (1 - (now % length) / length));
   const allowed = used < max;
-  if (allowed && !peek) counts.set(at(window), current + 1, { ttl: 2 * length });
+  if (allowed && !peek) counts.set(at(window), current + 1);
   const left = max - used - (peek ? 0 : 1);
   return { allowed, limit: max, remaining: Math.max(0, left), resetAt: (window + 1) * length };
 }

@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { ok } from "@/lib/platform/http/answer";
 import { methods, route } from "@/lib/platform/http/route";
+import { switchLimits } from "../../../limits-switch";
+import { switchLog } from "../../../log-switch";
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
+const handlers = methods({
   GET: route({
     summary: "Nothing, with every layer around it",
     auth: ["customer"],
@@ -11,3 +13,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     handle: async () => ok({ status: "healthy" }),
   }),
 });
+
+export const GET: typeof handlers.GET = (request, context) => {
+  switchLimits(request.nextUrl.pathname);
+  switchLog(request.nextUrl.pathname);
+  return handlers.GET(request, context);
+};

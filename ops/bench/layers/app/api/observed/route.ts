@@ -1,6 +1,5 @@
-// Counted, timed and, as LOG_LEVEL says, logged as every route of the app is.
-import { observed } from "@/lib/platform/http/observed";
-import { answer } from "../../../answer";
+// Counted and timed.
+import { watched } from "../../../watched";
 
-export const GET = observed(async () => answer());
+export const GET = watched;
 export const dynamic = "force-dynamic";
