@@ -263,6 +263,7 @@ async function measureWallets() {
   const sql = database();
   const uncounted = uncountedOf(sql, (await demoBranch(BASE)).id);
   const people = await rich(BASE, sql);
+  await transfers(BASE, sql, people, { seconds: SECONDS, hot: false }); // warm
   const figures = (result: Result) =>
     `${result.perSecond.toFixed(0)}/s  p50 ${ms(result.p50)}  p95 ${ms(result.p95)}  p99 ${ms(result.p99)}  failed ${result.failed}`;
   for (const [from, hot] of [
