@@ -10,6 +10,7 @@ import { type Child, startChild } from "../../dev/children.ts";
 import { PUBLISHABLE_KEY, SECRET_KEY } from "../../dev/keys.ts";
 import { firstPage } from "../../dev/next.ts";
 import { load } from "./load.ts";
+import { quantile } from "./quantile.ts";
 
 const PROJECT = join(import.meta.dirname, "layers");
 const NEXT = resolve(import.meta.dirname, "../../node_modules/next/dist/bin/next");
@@ -120,11 +121,11 @@ function summed(times: Map<Route, number[]>): Prices {
     // Within a round first: what slows the machine for a minute slows both.
     const more = of(route).map((time, round) => time - (of(without)[round] ?? Number.NaN));
     const shares = more.map((time, round) => time / (bare[round] ?? Number.NaN));
-    return { layer, microseconds: median(more), share: median(shares) };
+    return { layer, microseconds: quantile(more, 0.5), share: quantile(shares, 0.5) };
   };
   const layers = Object.entries(LAYERS).map(([layer, [route, without]]) => price(layer, route, without));
   return {
-    bare: { layer: "none", microseconds: median(bare), share: 1 },
+    bare: { layer: "none", microseconds: quantile(bare, 0.5), share: 1 },
     layers,
     sum: sum(layers),
     ours: sum(layers.filter(({ layer }) => layer !== NEXTS)),
@@ -133,7 +134,3 @@ function summed(times: Map<Route, number[]>): Prices {
 }
 
 const sum = (prices: Price[]) => prices.reduce((total, { share }) => total + share, 0);
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}

@@ -1,5 +1,6 @@
 // A closed-loop load generator: `concurrency` callers, each sending its next request when the last is answered.
 import { Agent, request } from "node:http";
+import { quantile } from "./quantile.ts";
 
 export type Shot = { method?: string; path: string; headers?: Record<string, string>; body?: unknown };
 export type Result = {
@@ -35,14 +36,11 @@ export async function load(
   );
   const elapsed = (performance.now() - start) / 1000;
   agent.destroy();
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) =>
-    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN;
   return {
     perSecond: (latencies.length - failed) / elapsed,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
+    p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
+    p99: quantile(latencies, 0.99),
     failed,
     count: latencies.length,
   };

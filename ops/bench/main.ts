@@ -14,7 +14,8 @@ import { projectionRate, replayTimes } from "./events.ts";
 import { priceOfLayers } from "./layers.ts";
 import { CATEGORIES, lighthouse } from "./lighthouse.ts";
 import { load, type Result, type Shot, send } from "./load.ts";
-import { overload } from "./overload.ts";
+import { overload, p95 } from "./overload.ts";
+import { quantile } from "./quantile.ts";
 import { clear, priceOfConsumers, publishLatency, throughput } from "./queue.ts";
 import { visitByHand } from "./session.ts";
 import { demoBranch, orderShots, signIn } from "./shop.ts";
@@ -143,8 +144,7 @@ async function measureEvening() {
   }
 
   const latencies = await latency(shots, customer, vendor, courier);
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
+  const at = (share: number) => quantile(latencies, share);
   add(
     "commit to the customer's screen",
     `p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  (${latencies.length} changes)`,
@@ -200,12 +200,10 @@ async function measureOverload(orders: (caller: number) => Shot, branchId: strin
     `${kept.toFixed(0)}/s of ${peak.toFixed(0)}/s, then ${after.toFixed(0)}/s`,
     `≥ 80 % of peak: ${((100 * kept) / peak).toFixed(0)} %`,
   );
-  const shed = seen.order.filter(({ status }) => status === 503).map((one) => one.ms);
-  const p95 = (values: number[]) =>
-    ms(values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN);
+  const shed = seen.order.filter(({ status }) => status === 503);
   add(
     "… turned away",
-    `p95 ${p95(shed)} (${shed.length} seen)  menus meanwhile p95 ${p95(seen.menu.map((one) => one.ms))}`,
+    `p95 ${ms(p95(shed))} (${shed.length} seen)  menus meanwhile p95 ${ms(p95(seen.menu))}`,
     "p95 < 50 ms",
   );
 }
@@ -272,8 +270,7 @@ async function measureWallets() {
   ] as const) {
     const { result, waits } = await transfers(BASE, sql, people, { seconds: SECONDS, hot });
     add(`credit sent ${from}, 16 at once`, figures(result), "p99 ≤ 200 ms");
-    const wait = (share: number) => ms(waits[Math.floor(waits.length * share)] ?? Number.NaN);
-    const waited = `p50 ${wait(0.5)}  p99 ${wait(0.99)}  (${waits.length} probes)`;
+    const waited = `p50 ${ms(quantile(waits, 0.5))}  p99 ${ms(quantile(waits, 0.99))}  (${waits.length} probes)`;
     add("… wait for a wallet's lock meanwhile", waited, "p99 < 50 ms");
   }
   const tokens = people.map(({ token }) => token);
@@ -292,10 +289,8 @@ async function measureQueue() {
   const shots = await orderShots(BASE, customers, uncountedOf(sql, (await demoBranch(BASE)).id));
   while ((await sql`select from orders limit ${ORDERS}`).count < ORDERS) await load(BASE, 8, 2, shots);
   await clear(sql);
-  const figures = (sorted: number[]) => {
-    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-    return `p50 ${ms(at(0.5))}  p95 ${ms(at(0.95))}  (${sorted.length} effects)`;
-  };
+  const figures = (effects: number[]) =>
+    `p50 ${ms(quantile(effects, 0.5))}  p95 ${ms(quantile(effects, 0.95))}  (${effects.length} effects)`;
   add("from a change to its effects", figures(await publishLatency(BASE, sql, shots)), "p95 ≤ 500 ms");
   for (const workers of [1, 4]) {
     const perSecond = await throughput(sql, stackEnv(), workers);

@@ -5,6 +5,7 @@ import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lightly, type Seen } from "./light-client.ts";
 import { load, type Shot, send } from "./load.ts";
+import { quantile } from "./quantile.ts";
 
 const TIMES = 5;
 const CALLERS = [4, 8, 16, 32];
@@ -92,8 +93,10 @@ function lightCallers(orders: (caller: number) => Shot, menuPath: string) {
 
 /** The 95th percentile of how long these took, in ms. */
 export function p95(seen: readonly Seen[]): number {
-  const sorted = seen.map(({ ms }) => ms).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+  return quantile(
+    seen.map(({ ms }) => ms),
+    0.95,
+  );
 }
 
 const isPlaced = (status: number) => status >= 200 && status < 300;

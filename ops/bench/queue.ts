@@ -5,6 +5,7 @@ import type { Sql } from "postgres";
 import type { Child } from "../../dev/children.ts";
 import { startWorker } from "../../dev/worker.ts";
 import { load, type Shot } from "./load.ts";
+import { quantile } from "./quantile.ts";
 
 const EVENTS = 2000;
 const ROUNDS = 4;
@@ -62,9 +63,7 @@ export async function priceOfConsumers(base: string, sql: Sql, shots: (caller: n
     }
   }
   await sql`update consumers set paused_at = null`;
-  const middle = (values: number[]) =>
-    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-  return { on: middle(medians.on), paused: middle(medians.paused) };
+  return { on: quantile(medians.on, 0.5), paused: quantile(medians.paused, 0.5) };
 }
 
 async function startWorkers(count: number, env: Settings): Promise<Child[]> {

@@ -2,6 +2,7 @@
 // so that whatever else the machine does meets both.
 import { setTimeout as sleep } from "node:timers/promises";
 import { load } from "../bench/load.ts";
+import { quantile } from "../bench/quantile.ts";
 import { demoBranch } from "../bench/shop.ts";
 import { type Claim, startLoad } from "./load.ts";
 import type { Town } from "./town.ts";
@@ -50,10 +51,6 @@ export async function menusBesidePayments(town: Town, rounds: number): Promise<M
     await door?.set("pass");
     await payments.stop();
   }
-  const [answeringMs, hangingMs] = [median(p95.pass), median(p95.hang)];
+  const [answeringMs, hangingMs] = [quantile(p95.pass, 0.5), quantile(p95.hang, 0.5)];
   return { answeringMs, hangingMs, ratio: hangingMs / answeringMs, reads, claims: payments.claims };
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
