@@ -90,6 +90,7 @@ function BusinessTypes() {
           <li key={type} className="w-21 shrink-0 snap-start sm:w-auto">
             <Link
               href={`/vendors?category=${type}`}
+              prefetch={false} // nine would be asked for and one be used
               className="group grid justify-items-center gap-1.5 rounded-lg text-center text-sm font-medium"
             >
               <ShopPicture

@@ -20,6 +20,7 @@ export function ChipLink({
     <Link
       href={href}
       scroll={false}
+      prefetch={false} // a dozen filters would be asked for and one be used
       replace
       aria-current={active ? "true" : undefined}
       className={cx(
