@@ -26,3 +26,9 @@ it(`no customer page brings more than ${BUDGET_KB} kB of scripts at first`, asyn
   }
   expect(Object.entries(sizes).filter(([, size]) => size > BUDGET_KB)).toEqual([]);
 });
+
+it("an empty cart is shown as one at once, and a full one is never called empty", async () => {
+  const page = async (headers: HeadersInit) => (await fetch(new URL("/cart", base), { headers })).text();
+  expect(await page({})).toContain(">Sepetin boş<");
+  expect(await page({ Cookie: "kapgel-cart=1" })).not.toContain(">Sepetin boş<");
+});

@@ -12,6 +12,7 @@ export async function visitorOf(browser: Browser, account: Account, town: Town):
   const page = await context.newPage();
   if (account === "customer") {
     await livesAt(context);
+    await context.addCookies([{ name: "kapgel-cart", value: "1", url: `${process.env.KAPGEL_URL}/cart` }]);
     await context.addInitScript((cart) => localStorage.setItem("kapgel-cart", cart), cartOf(town));
   }
   return { context, page, session: await context.newCDPSession(page) };

@@ -1,10 +1,11 @@
 "use client";
 // The one cart of this browser: kept in localStorage, the same in every tab, gone from none by a reload.
 import { useSyncExternalStore } from "react";
-import { type Cart, EMPTY_CART, readCart } from "./cart";
+import { CART_COOKIE, type Cart, EMPTY_CART, readCart } from "./cart";
 
 const PLACE = "kapgel-cart";
-/** What the server renders: no cart is known there. */
+const YEAR_S = 365 * 24 * 60 * 60;
+/** What the server renders: what a cart holds is not known there. */
 const UNREAD: Cart = { branch: null, lines: [] };
 
 let current: Cart | null = null;
@@ -14,6 +15,7 @@ function read(): Cart {
   if (current === null) {
     try {
       current = readCart(localStorage.getItem(PLACE));
+      tellServer(current);
     } catch {
       current = EMPTY_CART; // storage is blocked: the cart lives as long as this tab
     }
@@ -26,10 +28,18 @@ function write(next: Cart): void {
   try {
     if (next.lines.length > 0) localStorage.setItem(PLACE, JSON.stringify(next));
     else localStorage.removeItem(PLACE);
+    tellServer(next);
   } catch {
     // As above.
   }
   for (const notify of watchers) notify();
+}
+
+/** Whether there is anything in it, so that an empty cart is shown as one at once. */
+function tellServer({ lines }: Cart): void {
+  const full = lines.length > 0;
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in Firefox, and this one is plain
+  document.cookie = `${CART_COOKIE}=${full ? 1 : ""}; path=/cart; max-age=${full ? YEAR_S : 0}; samesite=lax`;
 }
 
 function onStorage(event: StorageEvent): void {

@@ -1,5 +1,5 @@
 "use client";
-// The cart's frame: empty, or full. Only the browser knows which, so what a full one needs is fetched apart.
+// The cart's frame: empty, or full. What a full one holds only the browser knows, so what it needs is fetched apart.
 import { ShoppingBag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazily } from "@/components/lazily";
@@ -13,11 +13,11 @@ const loadFull = () => import("./full-cart").then((module) => module.FullCart);
 if (typeof window !== "undefined") void loadFull();
 const FullCart = lazily(loadFull, <CartSkeleton />);
 
-/** `place` is where it would go; without one the fee is told at the checkout. */
-export function CartView({ place }: { place: ChosenPlace | null }) {
+/** `place` is where it would go; without one the fee is told at the checkout. `full`: so its cookie says, until it has been read. */
+export function CartView({ place, full }: { place: ChosenPlace | null; full: boolean }) {
   const { cart, ready } = useCart();
   const t = useTranslations("shop.cart");
-  if (!ready) return <CartSkeleton />;
+  if (!ready && full) return <CartSkeleton />;
   if (!cart.branch) {
     return (
       <EmptyState

@@ -15,6 +15,8 @@ export type Cart = { branch: CartBranch | null; lines: CartLine[] };
 export type NewLine = Omit<CartLine, "id">;
 
 export const EMPTY_CART: Cart = { branch: null, lines: [] };
+/** There while the cart holds anything. */
+export const CART_COOKIE = "kapgel-cart";
 /** The API's own limits. */
 export const MOST_OF_ONE = 99;
 

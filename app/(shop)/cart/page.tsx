@@ -1,8 +1,10 @@
 // The cart. What is in it lives in the browser; what it costs is asked from the server.
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/page";
 import { chosenPlace } from "../place/chosen-place";
+import { CART_COOKIE } from "./cart";
 import { CartView } from "./cart-view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,11 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CartPage() {
-  const [place, t] = await Promise.all([chosenPlace(), getTranslations("shop.cart")]);
+  const [place, jar, t] = await Promise.all([chosenPlace(), cookies(), getTranslations("shop.cart")]);
   return (
     <Page width="reading">
       <h1 className="mb-4 text-2xl">{t("title")}</h1>
-      <CartView place={place} />
+      <CartView place={place} full={jar.has(CART_COOKIE)} />
     </Page>
   );
 }

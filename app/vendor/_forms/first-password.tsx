@@ -1,10 +1,9 @@
 "use client";
 // The password of an account just made: shown once, here, and nowhere again.
-import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
+import { CopyButton } from "@/components/ui/copy-button";
 
 /** `children` say to whom it is to be given. */
 export function FirstPassword({
@@ -19,11 +18,6 @@ export function FirstPassword({
   children: ReactNode;
 }) {
   const t = useTranslations("vendor.couriers.new");
-  const toast = useToast();
-  async function copy() {
-    await navigator.clipboard.writeText(password);
-    toast({ title: t("copied"), tone: "success" });
-  }
   return (
     <div className="grid gap-4">
       <p>{children}</p>
@@ -38,13 +32,7 @@ export function FirstPassword({
         </div>
       </dl>
       <div className="flex justify-end gap-2">
-        <Button
-          variant="secondary"
-          icon={<Copy aria-hidden className="size-4" />}
-          onClick={() => void copy().catch(() => undefined)}
-        >
-          {t("copy")}
-        </Button>
+        <CopyButton text={password} />
         <Button onClick={onDone}>{t("done")}</Button>
       </div>
     </div>

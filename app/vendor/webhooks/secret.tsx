@@ -1,9 +1,8 @@
 "use client";
 // A secret at the one moment when it can be seen.
-import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
+import { CopyButton } from "@/components/ui/copy-button";
 
 /** `rotated`: another one was there before and lives on for a day. */
 export function Secret({
@@ -16,11 +15,6 @@ export function Secret({
   onDone: () => void;
 }) {
   const t = useTranslations("webhooks.secret");
-  const toast = useToast();
-  async function copy() {
-    await navigator.clipboard.writeText(secret);
-    toast({ title: t("copied"), tone: "success" });
-  }
   return (
     <div className="grid gap-4">
       <p>{t("text")}</p>
@@ -32,13 +26,7 @@ export function Secret({
         {secret}
       </code>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button
-          variant="secondary"
-          icon={<Copy aria-hidden className="size-4" />}
-          onClick={() => void copy().catch(() => undefined)}
-        >
-          {t("copy")}
-        </Button>
+        <CopyButton text={secret} />
         <Button onClick={onDone}>{t("done")}</Button>
       </div>
     </div>
