@@ -1,5 +1,6 @@
 // An order's status as a badge: every status of the state machine has its words and its tone here.
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge, type Tone } from "./badge";
 
 const tones = {
@@ -24,12 +25,20 @@ const finished: ReadonlySet<OrderStatus> = new Set([
   "CANCELED_BY_VENDOR",
 ]);
 
-/** The badge of an order's status; its dot breathes while the order is still under way. */
-export function StatusBadge({ status, className }: { status: OrderStatus; className?: string }) {
+/** The badge of an order's status; its dot breathes while the order is still under way. `children`: words for who reads it. */
+export function StatusBadge({
+  status,
+  className,
+  children,
+}: {
+  status: OrderStatus;
+  className?: string;
+  children?: ReactNode;
+}) {
   const t = useTranslations("orders.status");
   return (
     <Badge tone={tones[status]} dot pulse={!finished.has(status)} className={className}>
-      {t(status)}
+      {children ?? t(status)}
     </Badge>
   );
 }

@@ -48,7 +48,9 @@ export function OrderCard({ order, active }: { order: Order; active?: boolean })
                 {track("expired")}
               </Badge>
             ) : (
-              <StatusBadge status={order.status} />
+              <StatusBadge status={order.status}>
+                {track(`${order.type === "pickup" ? "pickupStatus" : "status"}.${order.status}`)}
+              </StatusBadge>
             )}
           </span>
         </div>
