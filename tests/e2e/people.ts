@@ -165,7 +165,7 @@ export async function placeOrder(
       ...more,
     },
   });
-  expect(response.status()).toBe(201);
+  expect(response.status(), await response.text()).toBe(201);
   return (await response.json()) as { id: string; number: string };
 }
 
