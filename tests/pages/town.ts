@@ -57,7 +57,7 @@ export async function fillTown(base: string): Promise<Town> {
   const dishes = (await simpleProducts(customer, branch.id)).slice(1, 6);
   const card = { payment_method: "card" };
   // A feast paid by card: without it the vendor may owe us, and is paid nothing out.
-  const feast = { ...card, items: dishes.map(({ id }) => ({ product_id: id, quantity: 3 })) };
+  const feast = { ...card, items: dishes.map(({ id }) => ({ product_id: id, quantity: 9 })) };
   const delivered = await order(feast);
   const riding = await order();
   const cooking = await order({ type: "pickup", address: null });

@@ -24,7 +24,7 @@ export function Today({ today }: { today: Overview["today"] }) {
         {t("title")}
       </h2>
       <Card as="div">
-        <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4 xl:grid-cols-7">
+        <dl className="grid grid-cols-[repeat(2,auto)] gap-x-4 gap-y-5 sm:grid-cols-[repeat(4,auto)] xl:grid-cols-[repeat(7,auto)]">
           {figures.map(([label, value]) => (
             <div key={label}>
               <dt className="text-sm text-ink-2">{label}</dt>
