@@ -83,7 +83,10 @@ export function covered(page: Page): Promise<string[]> {
     const sticks = [...document.body.querySelectorAll("*")].filter((node) => {
       const { position } = getComputedStyle(node);
       const { width, height } = node.getBoundingClientRect();
-      return (position === "fixed" || position === "sticky") && width > innerWidth / 2 && height > 0;
+      const isPage = height >= innerHeight; // a wall that fills the window and scrolls in it
+      return (
+        (position === "fixed" || position === "sticky") && width > innerWidth / 2 && height > 0 && !isPage
+      );
     });
     const outer = sticks.filter((node) => !sticks.some((other) => other !== node && other.contains(node)));
     let rows = 0;

@@ -73,7 +73,7 @@ export const OrderCard = memo(function OrderCard({
       }}
       onDragEnd={() => onDrag(null)}
       className={cx(
-        "relative grid [contain-intrinsic-size:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
+        "relative grid [contain-intrinsic-height:auto_16rem] [content-visibility:auto] grid-cols-[minmax(0,1fr)] gap-2 rounded-md border bg-surface p-3 shadow-card transition-shadow hover:shadow-raised",
         failed ? "border-danger" : isNew ? "border-brand-ink" : alone ? "border-warning" : "border-line",
         rises && "animate-rise",
         pending && "opacity-70",

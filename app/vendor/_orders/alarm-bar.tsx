@@ -14,6 +14,16 @@ export function AlarmBar({ place = "top" }: { place?: "top" | "bottom" }) {
   const t = useTranslations("vendor.alarm");
   const { unseen, alarm, see } = useLiveOrders();
   const away = usePathname() !== "/vendor";
+  const enable = alarm.state === "blocked" && (
+    <Button
+      size="sm"
+      variant="secondary"
+      icon={<Volume2 aria-hidden className="size-4" />}
+      onClick={alarm.toggle}
+    >
+      {t("enable")}
+    </Button>
+  );
   return (
     <div
       className={cx(
@@ -21,15 +31,8 @@ export function AlarmBar({ place = "top" }: { place?: "top" | "bottom" }) {
         place === "top" ? "top-header lg:left-60" : "bottom-0",
       )}
     >
-      {alarm.state === "blocked" && (
-        <Notice
-          tone="warning"
-          action={
-            <Button size="sm" icon={<Volume2 aria-hidden className="size-4" />} onClick={alarm.toggle}>
-              {t("enable")}
-            </Button>
-          }
-        >
+      {enable && unseen.length === 0 && (
+        <Notice tone="warning" action={enable}>
           {t("blocked")}
         </Notice>
       )}
@@ -41,6 +44,7 @@ export function AlarmBar({ place = "top" }: { place?: "top" | "bottom" }) {
         >
           <BellRing aria-hidden className="size-5 shrink-0 motion-safe:animate-pulse" />
           <p className="min-w-0 flex-1 basis-48 font-semibold">{t("waiting", { count: unseen.length })}</p>
+          {enable}
           {away && (
             <ButtonLink size="sm" variant="secondary" href="/vendor">
               {t("toBoard")}

@@ -24,7 +24,7 @@ export const KitchenCard = memo(function KitchenCard({ order, pending }: { order
       data-order-id={order.id}
       aria-busy={pending}
       className={cx(
-        "grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg border-2 bg-surface p-3 [contain-intrinsic-size:auto_20rem] [content-visibility:auto]",
+        "grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg border-2 bg-surface p-3 [contain-intrinsic-height:auto_20rem] [content-visibility:auto]",
         order.status === "PREPARING" ? "border-brand" : "border-line",
       )}
     >

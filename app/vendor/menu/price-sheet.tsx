@@ -98,7 +98,7 @@ export function PriceSheet({
             {products.map((product) => (
               <li
                 key={product.id}
-                className="flex items-baseline gap-3 py-1.5 text-sm [contain-intrinsic-size:auto_2rem] [content-visibility:auto]"
+                className="flex items-baseline gap-3 py-1.5 text-sm [contain-intrinsic-height:auto_2rem] [content-visibility:auto]"
               >
                 <span className="min-w-0 flex-1 truncate">{product.name}</span>
                 {price(product) !== product.price_minor && (

@@ -53,7 +53,7 @@ export const ProductRow = memo(function ProductRow({
       data-testid="product-row"
       data-product-id={product.id}
       className={cx(
-        "grid grid-cols-[minmax(0,1fr)] items-center gap-x-4 gap-y-2 p-3 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]",
+        "grid grid-cols-[minmax(0,1fr)] items-center gap-x-4 gap-y-2 p-3 [contain-intrinsic-height:auto_5rem] [content-visibility:auto]",
         branches.length === 1 && "sm:grid-cols-[minmax(0,1fr)_auto]",
         branches.length === 2 && "xl:grid-cols-[minmax(0,1fr)_auto]",
       )}

@@ -1,9 +1,13 @@
 "use client";
 // What the webhook pages show, each fetched when it is shown: the panel around it is there first.
 import { lazily } from "@/components/lazily";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Loading, Skeleton } from "@/components/ui/skeleton";
 
-const block = <Skeleton className="h-96 rounded-lg" />;
+const block = (
+  <Loading>
+    <Skeleton className="h-96 rounded-lg" />
+  </Loading>
+);
 
 export const Endpoints = lazily(() => import("./endpoints").then((module) => module.Endpoints), block);
 export const EndpointPanel = lazily(

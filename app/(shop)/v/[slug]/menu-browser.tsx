@@ -97,7 +97,7 @@ export function MenuBrowser({
             id={`c-${category.id}`}
             // Laid out only near the screen; until then as tall as so many products are. Their shadows may reach out of it.
             style={{ "--products": category.products.length } as CSSProperties}
-            className="scroll-mt-32 [contain-intrinsic-size:auto_calc(var(--products)*8rem+2.5rem)] [content-visibility:auto] [overflow-clip-margin:1.5rem] md:[contain-intrinsic-size:auto_calc(var(--products)*4.5rem+2.5rem)]"
+            className="scroll-mt-32 [contain-intrinsic-height:auto_calc(var(--products)*8rem+2.5rem)] [content-visibility:auto] [overflow-clip-margin:1.5rem] md:[contain-intrinsic-height:auto_calc(var(--products)*4.5rem+2.5rem)]"
             aria-labelledby={`h-${category.id}`}
           >
             <h2 id={`h-${category.id}`} className="mb-3 text-xl">
