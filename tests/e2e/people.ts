@@ -12,6 +12,7 @@ import {
 } from "@playwright/test";
 import { LOCALES, type Locale } from "../../lib/platform/locales.ts";
 import { modaLezzet } from "../../supabase/seed/vendors/moda-lezzet.ts";
+import { sideways } from "../pages/page-under-eyes.ts";
 import { begins, type Words, wordsIn } from "./words.ts";
 
 const DEVICES = {
@@ -261,11 +262,12 @@ export async function tapUntil(target: Locator, worked: () => Promise<void>) {
   }).toPass({ timeout: 60_000 });
 }
 
-/** Keeps a picture: for the README when asked (KAPGEL_PICTURES=1), else with the test's results. */
+/** Keeps a picture (for the README when asked, KAPGEL_PICTURES=1, else with the test's results) of a page that nothing makes wider than its window. */
 export async function picture({ page, look }: Person, name: string) {
   const folder = process.env.KAPGEL_PICTURES ? "docs/pictures" : "test-results/pictures";
   const file = look.name ? `${name}-${look.name}` : name;
   await page.screenshot({ path: `${folder}/${file}.png`, animations: "disabled" });
+  expect(await sideways(page), name).toEqual([]);
 }
 
 export { expect };
