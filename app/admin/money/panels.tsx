@@ -1,9 +1,13 @@
 "use client";
 // The money page's sections, each fetched when it is shown: nobody needs two at once.
 import { lazily } from "@/components/lazily";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Loading, Skeleton } from "@/components/ui/skeleton";
 
-const panel = <Skeleton className="h-96 rounded-lg" />;
+const panel = (
+  <Loading>
+    <Skeleton className="h-96 rounded-lg" />
+  </Loading>
+);
 
 export const Overview = lazily(() => import("./overview").then((module) => module.Overview), panel);
 export const SagaDesk = lazily(() => import("./saga-desk").then((module) => module.SagaDesk), panel);

@@ -1,9 +1,13 @@
 "use client";
 // The sections below the figures, each fetched after the page.
 import { lazily } from "@/components/lazily";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Loading, Skeleton } from "@/components/ui/skeleton";
 
-const panel = <Skeleton className="h-64 rounded-lg" />;
+const panel = (
+  <Loading>
+    <Skeleton className="h-64 rounded-lg" />
+  </Loading>
+);
 
 export const MinuteChart = lazily(() => import("./minute-chart").then((module) => module.MinuteChart), panel);
 export const FailureList = lazily(() => import("./failure-list").then((module) => module.FailureList), panel);

@@ -1,9 +1,11 @@
 "use client";
 // The staff's page, fetched when it is shown: the panel around it is there first.
 import { lazily } from "@/components/lazily";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Loading, Skeleton } from "@/components/ui/skeleton";
 
 export const Staff = lazily(
   () => import("./staff").then((module) => module.Staff),
-  <Skeleton className="h-96 rounded-lg" />,
+  <Loading>
+    <Skeleton className="h-96 rounded-lg" />
+  </Loading>,
 );

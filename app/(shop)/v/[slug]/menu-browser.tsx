@@ -90,7 +90,7 @@ export function MenuBrowser({
       <SearchField label={t("search")} onSearch={setQuery} className="max-w-md" />
       <CategoryNav categories={shown} />
       {shown.length === 0 && <NothingFound query={asked} />}
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {shown.map((category) => (
           <section
             key={category.id}
@@ -103,7 +103,7 @@ export function MenuBrowser({
             <h2 id={`h-${category.id}`} className="mb-3 text-xl">
               {category.name}
             </h2>
-            <ul className="grid gap-3 md:grid-cols-2">
+            <ul className="grid grid-cols-1 gap-3 md:grid-cols-2">
               {category.products.map((product) => (
                 <ProductRow
                   key={product.id}
