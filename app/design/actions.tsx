@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { CopyButton } from "@/components/ui/copy-button";
 import { CountBadge } from "@/components/ui/count-badge";
 import { FileButton } from "@/components/ui/file-button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -52,6 +53,9 @@ export function Actions() {
         <ButtonLink href="#actions" variant="secondary">
           {t("state.normal")}
         </ButtonLink>
+      </Specimen>
+      <Specimen name="CopyButton">
+        <CopyButton text="KapGel" />
       </Specimen>
       <Specimen name="FileButton">
         {(["sm", "md", "lg"] as const).map((size) => (
