@@ -4,16 +4,10 @@ import { Languages, SunMoon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useSyncExternalStore } from "react";
+import { keepCookie } from "@/lib/browser/cookie";
 import { LOCALES } from "@/lib/platform/locales";
 import { isTheme, THEMES } from "./theme";
 import { cx } from "./ui/cx";
-
-const YEAR_S = 31_536_000;
-
-function keep(name: string, value: string | null) {
-  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in Firefox, and these two are plain
-  document.cookie = `${name}=${value ?? ""}; path=/; max-age=${value ? YEAR_S : 0}; samesite=lax`;
-}
 
 function onThemeChange(notify: () => void) {
   const observer = new MutationObserver(notify);
@@ -39,7 +33,7 @@ export function Preferences({ className }: { className?: string }) {
             lang={code}
             active={code === locale}
             onClick={() => {
-              keep("locale", code);
+              keepCookie("locale", code);
               router.refresh();
             }}
           >
@@ -53,7 +47,7 @@ export function Preferences({ className }: { className?: string }) {
             key={name}
             active={name === theme}
             onClick={() => {
-              keep("theme", isTheme(name) ? name : null);
+              keepCookie("theme", isTheme(name) ? name : null);
               if (isTheme(name)) document.documentElement.dataset.theme = name;
               else delete document.documentElement.dataset.theme;
             }}

@@ -4,9 +4,8 @@ import { Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { keepCookie } from "@/lib/browser/cookie";
 import "./contrast.css";
-
-const YEAR_S = 31_536_000;
 
 /** `initial`: whether it was on; `children` stand before the button. */
 export function SunSwitch({ initial, children }: { initial: boolean; children: ReactNode }) {
@@ -22,8 +21,7 @@ export function SunSwitch({ initial, children }: { initial: boolean; children: R
         icon={<Sun aria-hidden className="size-5" />}
         tone={on ? "brand" : "plain"}
         onClick={() => {
-          // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in Firefox, and this one is plain
-          document.cookie = `contrast=${on ? "" : "sun"}; path=/courier; max-age=${on ? 0 : YEAR_S}; samesite=lax`;
+          keepCookie("contrast", on ? null : "sun", "/courier");
           setOn(!on);
         }}
       />

@@ -1,5 +1,5 @@
 // The JavaScript that a customer's page brings before anything is clicked. React and Next alone are 132 kB of it (docs/decisions/24); what is
-// not needed for the first paint comes later (components/lazily.tsx).
+// not needed for the first paint comes later (components/lazily.tsx). And what that paint may already know.
 import { expect, it } from "vitest";
 import { firstLoadScripts } from "../../ops/bench/browser.ts";
 import { pageRoutes } from "../pages/routes.ts";

@@ -1,10 +1,10 @@
 "use client";
 // The one cart of this browser: kept in localStorage, the same in every tab, gone from none by a reload.
 import { useSyncExternalStore } from "react";
+import { keepCookie } from "@/lib/browser/cookie";
 import { CART_COOKIE, type Cart, EMPTY_CART, readCart } from "./cart";
 
 const PLACE = "kapgel-cart";
-const YEAR_S = 365 * 24 * 60 * 60;
 /** What the server renders: what a cart holds is not known there. */
 const UNREAD: Cart = { branch: null, lines: [] };
 
@@ -37,9 +37,7 @@ function write(next: Cart): void {
 
 /** Whether there is anything in it, so that an empty cart is shown as one at once. */
 function tellServer({ lines }: Cart): void {
-  const full = lines.length > 0;
-  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is missing in Firefox, and this one is plain
-  document.cookie = `${CART_COOKIE}=${full ? 1 : ""}; path=/cart; max-age=${full ? YEAR_S : 0}; samesite=lax`;
+  keepCookie(CART_COOKIE, lines.length > 0 ? "1" : null, "/cart");
 }
 
 function onStorage(event: StorageEvent): void {

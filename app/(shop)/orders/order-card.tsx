@@ -10,6 +10,7 @@ import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Order } from "@/lib/orders/schema";
 import { ShopPicture } from "../shop-picture";
+import { useStatusWords } from "./status-words";
 import { awaitsPayment, isPaymentExpired } from "./unpaid";
 
 const ReorderButton = lazily(
@@ -21,6 +22,7 @@ const ReorderButton = lazily(
 export function OrderCard({ order, active }: { order: Order; active?: boolean }) {
   const t = useTranslations("shop.orders");
   const track = useTranslations("shop.track");
+  const statusWords = useStatusWords();
   const { vendor } = order.branch;
   const unpaid = awaitsPayment(order);
   return (
@@ -48,9 +50,7 @@ export function OrderCard({ order, active }: { order: Order; active?: boolean })
                 {track("expired")}
               </Badge>
             ) : (
-              <StatusBadge status={order.status}>
-                {track(`${order.type === "pickup" ? "pickupStatus" : "status"}.${order.status}`)}
-              </StatusBadge>
+              <StatusBadge status={order.status}>{statusWords(order)}</StatusBadge>
             )}
           </span>
         </div>

@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { Clock } from "@/components/ui/clock";
 import { Timeline } from "@/components/ui/timeline";
 import type { Order, OrderEvent } from "@/lib/orders/schema";
+import { useStatusWords } from "../status-words";
 import { awaitsPayment, isPaymentExpired } from "../unpaid";
 import { type Step, stepsOf } from "./progress";
 
 /** `events` oldest first. */
 export function OrderTimeline({ order, events }: { order: Order; events: OrderEvent[] }) {
   const t = useTranslations("shop.track");
+  const statusWords = useStatusWords();
   const actor = useTranslations("shop.track.actor");
   const courier = events.findLast(({ type }) => type === "order.courier_assigned")?.data.courier_name;
 
@@ -26,7 +28,7 @@ export function OrderTimeline({ order, events }: { order: Order; events: OrderEv
     if (state === "current" && awaitsPayment(order)) return t("unpaid");
     if (isPaymentExpired(event?.data.reason)) return t("expired");
     if (state === "done" && (status === "NEW" || status === "READY")) return t(`passed.${status}`);
-    return order.type === "pickup" ? t(`pickupStatus.${status}`) : t(`status.${status}`);
+    return statusWords({ type: order.type, status });
   }
 
   return (

@@ -9,6 +9,7 @@ import { dayOf, formatOpening } from "@/lib/format/opening";
 import { formatClock, formatMoment } from "@/lib/format/time";
 import type { LiveState } from "@/lib/live/use-live";
 import type { Order } from "@/lib/orders/schema";
+import { useStatusWords } from "../status-words";
 import { awaitsPayment, isPaymentExpired } from "../unpaid";
 import { endedUnhappily, hasEnded, progressOf } from "./progress";
 
@@ -18,15 +19,10 @@ const PATIENCE_MS = 60_000;
 /** `connection` is the live link's state; it is shown while anything can still happen. */
 export function StatusHead({ order, connection }: { order: Order; connection: LiveState }) {
   const t = useTranslations("shop.track");
+  const statusWords = useStatusWords();
   const unpaid = awaitsPayment(order);
   const progress = unpaid ? null : progressOf(order);
-  const words = unpaid
-    ? t("unpaid")
-    : isPaymentExpired(order.end_reason)
-      ? t("expired")
-      : order.type === "pickup"
-        ? t(`pickupStatus.${order.status}`)
-        : t(`status.${order.status}`);
+  const words = unpaid ? t("unpaid") : isPaymentExpired(order.end_reason) ? t("expired") : statusWords(order);
   return (
     <Card className={cx("grid gap-3", endedUnhappily(order.status) ? "bg-danger-soft!" : "bg-brand-soft!")}>
       <div className="flex flex-wrap items-center justify-between gap-2">
