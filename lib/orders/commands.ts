@@ -1,8 +1,9 @@
 // Changing orders: each a call of one SQL function, which locks, checks and records (supabase/migrations/*_order_commands.sql).
 import type { z } from "zod";
+import { ApiError } from "@/lib/platform/errors";
 import { keyedOf } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
-import { type Assignment, Order, type PlaceOrder, type Transition } from "./schema";
+import { type Assignment, Order, type PlaceOrder, Quote, type Transition } from "./schema";
 
 const Keyed = keyedOf(Order);
 
@@ -16,7 +17,14 @@ export async function placeOrder(
   order: PlaceOrder,
   key: string,
 ): Promise<z.infer<typeof Keyed>> {
-  return Keyed.parse(await db.call("place_order", { order_body: order, idempotency_key: key }));
+  const placed = db
+    .call("place_order", { order_body: order, idempotency_key: key })
+    .catch((error: unknown) => {
+      if (!(error instanceof ApiError) || error.code !== "PRICE_CHANGED") throw error;
+      // The database's quote says more than customers are told.
+      throw new ApiError(error.code, error.message, { quote: Quote.parse(error.details.quote) });
+    });
+  return Keyed.parse(await placed);
 }
 
 /**

@@ -78,10 +78,12 @@ describe("an order that cannot be", () => {
       body: { branch_id: branchId, stock_policy: "unlimited" },
     });
   });
-  it("at a price that has changed, with the fresh quote", async () => {
+  it("at a price that has changed, with the fresh quote and no more than that", async () => {
     const reply = await place(order(here, { expected_total_minor: 1 }));
     expectError(reply, 409, "PRICE_CHANGED");
-    expect(reply.body.details).toMatchObject({ quote: { subtotal_minor: 20000 } });
+    const quote = await api("POST", "/api/quotes", { body: order(here) });
+    expect(quote.body.subtotal_minor).toBe(20000);
+    expect(reply.body.details).toEqual({ quote: { ...quote.body, eta_at: expect.any(String) } });
   });
 });
 
