@@ -16,7 +16,7 @@ export function LoadMore({
   if (cursor === null) return null;
   return (
     <div className="grid justify-items-center py-6">
-      <Button variant="secondary" pending={pending} onClick={() => onMore(cursor)}>
+      <Button data-testid="load-more" variant="secondary" pending={pending} onClick={() => onMore(cursor)}>
         {t("loadMore")}
       </Button>
     </div>

@@ -1,14 +1,20 @@
 // What holds a page up, as the browser itself counts it: tasks of 50 ms and more, and the time from a tap or a key to the picture after it.
 import type { BrowserContext, Page } from "@playwright/test";
 
+/** By the wall's clock, and how much of that the processor was the page's: where the browser draws without a graphics card, its main thread waits. */
+export type Task = { ms: number; processorMs: number };
 export type Interaction = { ms: number; what: string };
-type Seen = { tasks: number[]; interactions: Record<number, Interaction> };
+type Seen = { interactions: Record<number, Interaction> };
+type TraceEvent = { ph: string; name: string; pid: number; tid: number; dur?: number; tdur?: number } & {
+  args: { name?: string };
+};
 declare global {
   interface Window {
     seen?: Seen;
   }
 }
 
+const LONG_MS = 50;
 const REST_MS = 600; // for what an act set off, and for the observers, which report late
 
 /** Has every page of the context watch itself from its first moment. */
@@ -18,11 +24,8 @@ export async function watchPages(context: BrowserContext): Promise<void> {
 
 /** In the page. */
 function watch() {
-  const seen: Seen = { tasks: [], interactions: {} };
+  const seen: Seen = { interactions: {} };
   window.seen = seen;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-  }).observe({ type: "longtask", buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId: number })[]) {
       const known = seen.interactions[entry.interactionId];
@@ -37,18 +40,28 @@ function watch() {
   }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
 }
 
-/** The long tasks (ms) while something is done; `act` must end only when it shows. */
-export async function longTasks(page: Page, act: () => Promise<unknown>): Promise<number[]> {
+/**
+ * The tasks of 50 ms and more on the page's main thread while something is done; `act` must end only when it shows. It asks the page by
+ * script: to look things up for Playwright is work, too, and would be measured with the page's own.
+ */
+export async function longTasks(page: Page, act: () => Promise<unknown>): Promise<Task[]> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("a page of a browser that is not ours");
   await page.waitForTimeout(REST_MS);
-  await page.evaluate(() => window.seen?.tasks.splice(0));
+  await browser.startTracing(page, { categories: ["toplevel"] });
   await act();
-  return tasksSoFar(page);
-}
-
-/** The long tasks (ms) since the page began, or since they were last asked for by `longTasks`. */
-export async function tasksSoFar(page: Page): Promise<number[]> {
   await page.waitForTimeout(REST_MS);
-  return page.evaluate(() => window.seen?.tasks ?? []);
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(threadOf),
+  );
+  return traceEvents
+    .filter((event) => event.name.endsWith("RunTask") && main.has(threadOf(event)))
+    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, processorMs: tdur / 1000 }))
+    .filter(({ ms }) => ms >= LONG_MS);
 }
 
 /** The page's interactions since it was loaded, the slowest first. Those under 16 ms are not told by the browser. */

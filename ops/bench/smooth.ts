@@ -3,7 +3,7 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { launchOptions } from "./browser.ts";
-import { type Interaction, interactions, longTasks, tasksSoFar, watchPages } from "./held-up.ts";
+import { type Interaction, interactions, longTasks, type Task, watchPages } from "./held-up.ts";
 import { type Shot, send } from "./load.ts";
 import { move } from "./shop.ts";
 
@@ -15,19 +15,16 @@ const CALLERS = 8;
 const FLICKS = 60;
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+const SEARCH = 'input[type="search"]';
 
 /** One thing that was done, and the tasks of 50 ms and more meanwhile. */
-export type Doing = { what: string; tasks: number[] };
+export type Doing = { what: string; tasks: Task[] };
 export type Smooth = { doings: Doing[]; slowest: Interaction | undefined };
 
 async function onPage(
   base: string,
   { token, viewport }: { token?: string; viewport: typeof DESK },
-  use: (
-    page: Page,
-    told: (what: string, act: () => Promise<unknown>) => Promise<void>,
-    doings: Doing[],
-  ) => Promise<void>,
+  use: (page: Page, told: (what: string, act: () => Promise<unknown>) => Promise<void>) => Promise<void>,
 ): Promise<Smooth> {
   const browser: Browser = await chromium.launch(launchOptions);
   try {
@@ -36,13 +33,9 @@ async function onPage(
     await watchPages(context);
     const page = await context.newPage();
     const doings: Doing[] = [];
-    await use(
-      page,
-      async (what, act) => {
-        doings.push({ what, tasks: await longTasks(page, act) });
-      },
-      doings,
-    );
+    await use(page, async (what, act) => {
+      doings.push({ what, tasks: await longTasks(page, act) });
+    });
     return { doings, slowest: (await interactions(page))[0] };
   } finally {
     await browser.close();
@@ -57,6 +50,24 @@ async function scroll(page: Page) {
       await page.waitForTimeout(40);
     }
   }
+}
+
+/** Goes there until `shown`, and until what is fetched once the page has come to rest is there. */
+async function open(page: Page, url: string, shown: () => Promise<void>) {
+  await page.goto(url);
+  await shown();
+  await page.waitForTimeout(3_000);
+}
+
+const focus = (page: Page, selector: string, nth = 0) =>
+  page.evaluate(([of, n]) => document.querySelectorAll<HTMLElement>(of)[n]?.focus(), [
+    selector,
+    nth,
+  ] as const);
+
+async function empty(page: Page) {
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
 }
 
 /** Waits until the page holds all of these, looking seldom: to look is work, too. */
@@ -106,11 +117,8 @@ export async function boardOf300(
   const [, confirmed = []] = await fillBoard(base, shots, vendor);
   const card = (id = "", more = "") => `[data-testid="order-card"][data-order-id="${id}"]${more}`;
   const PREPARING = '[data-status="PREPARING"][aria-busy="false"]';
-  return onPage(base, { token: vendor, viewport: DESK }, async (page, told, doings) => {
-    await page.goto(`${base}/vendor`);
-    await holdsMany(page, "order-card", ORDERS);
-    await page.waitForTimeout(3_000); // what is fetched once the page has come to rest
-    doings.push({ what: "opening", tasks: await tasksSoFar(page) });
+  return onPage(base, { token: vendor, viewport: DESK }, async (page, told) => {
+    await told("opening", () => open(page, `${base}/vendor`, () => holdsMany(page, "order-card", ORDERS)));
     await told("scrolling", () => scroll(page));
     await told("20 changes of status", async () => {
       const moved = confirmed.slice(0, 20);
@@ -126,15 +134,16 @@ export async function boardOf300(
     });
     await told("20 cards by keyboard, then a step", async () => {
       const id = confirmed[25];
-      await page.locator(card(id, " [data-card]")).focus();
+      await focus(page, card(id, " [data-card]"));
       for (let turn = 0; turn < 10; turn++) await page.keyboard.press("ArrowDown");
       for (let turn = 0; turn < 10; turn++) await page.keyboard.press("ArrowUp");
       await page.keyboard.press("o");
       await holds(page, card(id, PREPARING));
     });
     await told("an order's sheet", async () => {
-      await page.locator(card(confirmed[26], " [data-card]")).click();
-      await page.getByRole("dialog").waitFor();
+      await focus(page, card(confirmed[26], " [data-card]"));
+      await page.keyboard.press("Enter");
+      await holds(page, "dialog[open]");
       await page.keyboard.press("Escape");
     });
     await told("the network back: all read again", async () => {
@@ -160,15 +169,15 @@ export async function fillMenu(sql: Sql, slug: string): Promise<void> {
 
 /** The desk of that menu: all its pages on screen. */
 export async function deskOf2000(base: string, vendor: string): Promise<Smooth> {
-  return onPage(base, { token: vendor, viewport: DESK }, async (page, told, doings) => {
-    const rows = page.getByTestId("product-row");
-    await page.goto(`${base}/vendor/menu`);
-    await holdsMany(page, "product-row", ON_A_SHELF - 1);
-    await page.waitForTimeout(3_000);
-    doings.push({ what: "opening", tasks: await tasksSoFar(page) });
+  const ROW = '[data-testid="product-row"]';
+  return onPage(base, { token: vendor, viewport: DESK }, async (page, told) => {
+    const rows = () => page.evaluate((row) => document.querySelectorAll(row).length, ROW);
+    const shelf = () => holdsMany(page, "product-row", ON_A_SHELF - 1);
+    await told("opening", () => open(page, `${base}/vendor/menu`, shelf));
     await told("reading on to the end", async () => {
-      for (let known = await rows.count(); known < SHELVES * ON_A_SHELF; known = await rows.count()) {
-        await page.getByRole("button", { name: "Daha fazla göster" }).click();
+      for (let known = await rows(); known < SHELVES * ON_A_SHELF; known = await rows()) {
+        await focus(page, '[data-testid="load-more"]');
+        await page.keyboard.press("Enter");
         await holdsMany(page, "product-row", known + 1);
       }
     });
@@ -176,14 +185,16 @@ export async function deskOf2000(base: string, vendor: string): Promise<Smooth> 
     await told("5 switches to sold out", async () => {
       for (let turn = 0; turn < 5; turn++) {
         const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
-        await rows.nth(turn).getByRole("switch").press("Space");
+        await focus(page, `${ROW} [role="switch"]`, turn);
+        await page.keyboard.press("Space");
         await answered;
       }
     });
     await told("searching", async () => {
-      await page.getByRole("searchbox").pressSequentially("Ürün 7/1", { delay: 60 });
+      await focus(page, SEARCH);
+      await page.keyboard.type("Ürün 7/1", { delay: 60 });
       await holdsMany(page, "product-row", 1, ON_A_SHELF + 1);
-      await page.getByRole("searchbox").fill("");
+      await empty(page);
       await page.waitForTimeout(1_500);
     });
   });
@@ -191,22 +202,21 @@ export async function deskOf2000(base: string, vendor: string): Promise<Smooth> 
 
 /** That menu in a customer's hand. */
 export async function menuOf2000(base: string, slug: string): Promise<Smooth> {
-  return onPage(base, { viewport: PHONE }, async (page, told, doings) => {
+  return onPage(base, { viewport: PHONE }, async (page, told) => {
     const all = SHELVES * ON_A_SHELF;
-    await page.goto(`${base}/v/${slug}`);
-    await holdsMany(page, "product", all);
-    await page.waitForTimeout(3_000);
-    doings.push({ what: "opening", tasks: await tasksSoFar(page) });
+    await told("opening", () => open(page, `${base}/v/${slug}`, () => holdsMany(page, "product", all)));
     await told("scrolling", () => scroll(page));
     await told("searching", async () => {
-      await page.getByRole("searchbox").pressSequentially("urun 7/1", { delay: 60 });
+      await focus(page, SEARCH);
+      await page.keyboard.type("urun 7/1", { delay: 60 });
       await holdsMany(page, "product", 1, ON_A_SHELF);
-      await page.getByRole("searchbox").fill("");
+      await empty(page);
       await holdsMany(page, "product", all);
     });
     await told("3 into the cart", async () => {
       for (const n of [1, 2, 3]) {
-        await page.getByRole("button", { name: `Ürün 1/${n}: sepete ekle`, exact: true }).click();
+        await focus(page, `button[aria-label="Ürün 1/${n}: sepete ekle"]`);
+        await page.keyboard.press("Enter");
         await page.waitForTimeout(500);
       }
     });

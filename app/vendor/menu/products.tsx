@@ -2,7 +2,7 @@
 // The products in menu order under their categories: search, quick switches and stock in the list, everything else in a sheet.
 import { ArrowUpDown, Plus, UtensilsCrossed } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useRef, useState } from "react";
 import { lazily } from "@/components/lazily";
 import { lazySheet, useAtHand } from "@/components/lazy-sheet";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -156,7 +156,12 @@ export function Products({
         </EmptyState>
       )}
       {sections.map((section) => (
-        <section key={section.id} className="grid gap-2">
+        <section
+          key={section.id}
+          // Laid out only near the screen, as are its rows: until then as tall as so many of them are.
+          style={{ "--rows": section.products.length } as CSSProperties}
+          className="grid grid-cols-[minmax(0,1fr)] gap-2 [contain-intrinsic-height:auto_calc(var(--rows)*5rem+3rem)] [content-visibility:auto] [overflow-clip-margin:1.5rem]"
+        >
           <SectionHeading
             level={2}
             title={<span className="text-lg">{section.name}</span>}

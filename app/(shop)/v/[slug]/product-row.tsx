@@ -30,7 +30,7 @@ export const ProductRow = memo(function ProductRow({
       as="li"
       flush
       className={cx(
-        "relative grid grid-cols-[1fr_7rem] transition-shadow sm:grid-cols-[1fr_8rem]",
+        "relative grid [contain-intrinsic-height:auto_8rem] [content-visibility:auto] grid-cols-[1fr_7rem] transition-shadow sm:grid-cols-[1fr_8rem]",
         !gone && "hover:shadow-raised",
         inCart > 0 && "border-brand-ink!",
       )}
