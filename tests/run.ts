@@ -19,6 +19,7 @@ const PARTS = ["static", "unit", "stack", "db", "api", "e2e"] as const;
 /** Taken only when asked for. */
 const ON_REQUEST = ["tour", "contact-sheet", "outages"] as const;
 type Part = (typeof PARTS)[number] | (typeof ON_REQUEST)[number];
+const WITH_APP: readonly Part[] = ["e2e", "api", ...ON_REQUEST];
 
 const STATIC = [
   ["format and lint", "biome", "ci", "--error-on-warnings", "."],
@@ -61,8 +62,10 @@ const TOUR = [
   "visits",
   "wishes",
 ].map((name) => `tests/e2e/${name}.spec.ts`);
-// What measures how the house behaves under load comes last.
-const LOAD = ["chaos", "limits", "overload", "shutdown"].map((name) => `tests/api/${name}.test.ts`);
+// Brings a town of its own, and asks the other nothing.
+const APART = ["tests/api/chaos.test.ts"];
+// What measures how the house behaves under load comes last, when nothing else is at work.
+const LOAD = ["limits", "overload", "shutdown"].map((name) => `tests/api/${name}.test.ts`);
 
 const APP = {
   NEXT_DIST_DIR: ".next-test",
@@ -73,6 +76,7 @@ const APP = {
 };
 
 const children = new Set<ChildProcess>();
+let vitestRuns = 0;
 const only = process.argv[2] as Part | undefined;
 const total: Report = { passed: 0, failures: [] };
 
@@ -94,13 +98,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 // Two lanes at once, each with stacks of its own: a browser waits more than it works. What runs beside the app says what it did when it is done.
-await Promise.all([withoutApp(), withApp()].map((lane) => lane.catch(broken)));
+const built = WITH_APP.some(wanted) ? build() : Promise.resolve(false);
+const beside = besideApp().catch(broken);
+await Promise.all([beside, withApp().catch(broken)]);
 // Once more at the end: a log of a whole run is long, and its beginning may be cut.
 for (const failure of total.failures) console.log(`\n✗ ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
 process.exitCode ||= total.failures.length > 0 ? 1 : 0;
 
-async function withoutApp() {
+async function besideApp() {
   if (wanted("static")) {
     for (const [name, command, ...args] of STATIC) {
       report(name, await run(command, args, process.env, BESIDE));
@@ -111,17 +117,22 @@ async function withoutApp() {
   if (wanted("db")) {
     await withStack(PORT_BASE + 300, async (env) => add(await vitest("db", [], { ...process.env, ...env })));
   }
+  if (wanted("api") && (await built)) {
+    const env = { ...process.env, ...APP, KAPGEL_URL: `http://localhost:${PORT_BASE + 310}` };
+    add(await vitest("api", APART, env));
+  }
 }
 
 async function withApp() {
-  const needing: Part[] = ["e2e", "api", ...ON_REQUEST];
-  if (!needing.some(wanted) || !(await build())) return;
+  if (!(await built)) return;
   if (wanted("outages")) {
     // Its app stands behind doors of its own.
     return measureOutages(PORT_BASE + 600, ({ promise, kept }) => report(promise, kept ? 0 : 1));
   }
   const journeys = globSync("tests/e2e/*.spec.ts", { cwd: PROJECT }).filter((file) => !TOUR.includes(file));
-  const questions = globSync("tests/api/*.test.ts", { cwd: PROJECT }).filter((file) => !LOAD.includes(file));
+  const questions = globSync("tests/api/*.test.ts", { cwd: PROJECT }).filter(
+    (file) => ![...APART, ...LOAD].includes(file),
+  );
   await inTown(PORT_BASE, async (env) => {
     // First, in a town that no other suite has filled with shops of its own.
     if (wanted("e2e")) await browsers("e2e", journeys, env);
@@ -129,6 +140,7 @@ async function withApp() {
     if (wanted("contact-sheet")) report("contact-sheet/index.html", await takePictures(env));
     if (wanted("api")) {
       add(await vitest("api", questions, env, "inherit"));
+      await beside;
       add(await vitest("api", LOAD, env, "inherit"));
     }
   });
@@ -196,7 +208,7 @@ async function vitest(
   env: NodeJS.ProcessEnv = process.env,
   output: Output = BESIDE,
 ): Promise<Report> {
-  const file = join(PROJECT, "test-results", `${name}.json`);
+  const file = join(PROJECT, "test-results", `${name}-${++vitestRuns}.json`);
   rmSync(file, { force: true });
   const exit = await run(
     "vitest",
