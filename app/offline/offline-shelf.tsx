@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Clock } from "@/components/ui/clock";
+import { reloadWhenBack } from "@/lib/browser/come-back";
 import { type KeptMenu, keptMenus } from "@/lib/browser/kept-menus";
 import { useCart } from "../(shop)/cart/cart-store";
 
@@ -15,9 +16,7 @@ export function OfflineShelf() {
   const [menus, setMenus] = useState<KeptMenu[]>([]);
   useEffect(() => {
     void keptMenus().then(setMenus);
-    const back = () => location.reload();
-    addEventListener("online", back);
-    return () => removeEventListener("online", back);
+    return reloadWhenBack();
   }, []);
   return (
     <>

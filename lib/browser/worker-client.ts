@@ -1,4 +1,5 @@
 // The page's side of the service worker: registers it, tells of a new version, keeps menus. Fetched when the page has come to rest.
+import { reloadWhenBack } from "./come-back";
 import type { Told } from "./worker/messages";
 
 const WORKER = "/worker.js";
@@ -14,8 +15,7 @@ export function registerWorker(): Promise<ServiceWorkerRegistration> {
 
 /** Registers the worker and watches for a new one, now and each hour that the page is looked at. */
 export async function startWorker(): Promise<void> {
-  // A page that came from the cache heals as soon as there is a network.
-  if ("lastSeen" in document.documentElement.dataset) addEventListener("online", () => location.reload());
+  if ("lastSeen" in document.documentElement.dataset) reloadWhenBack(); // it came from the cache
   const registration = await registerWorker();
   if (registration.waiting) tell(registration.waiting);
   registration.addEventListener("updatefound", () => {

@@ -19,6 +19,7 @@ declare global {
 export async function settled(page: Page) {
   await page.waitForFunction(
     () =>
+      document.readyState === "complete" && // what the door turned away comes again without having been asked for
       !document.querySelector('[role="status"][aria-busy="true"]') &&
       [...document.querySelectorAll("a, button")].some((node) =>
         Object.keys(node).some((key) => key.startsWith("__reactProps$")),

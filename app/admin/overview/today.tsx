@@ -24,9 +24,10 @@ export function Today({ today }: { today: Overview["today"] }) {
         {t("title")}
       </h2>
       <Card as="div">
-        <dl className="grid grid-cols-[repeat(2,auto)] gap-x-4 gap-y-5 sm:grid-cols-[repeat(4,auto)] xl:grid-cols-[repeat(7,auto)]">
+        {/* On a phone two stand side by side, and one that is too long for that alone. */}
+        <dl className="flex flex-wrap gap-x-4 gap-y-5 sm:grid sm:grid-cols-[repeat(4,auto)] xl:grid-cols-[repeat(7,auto)]">
           {figures.map(([label, value]) => (
-            <div key={label}>
+            <div key={label} className="max-sm:min-w-[calc(50%-0.5rem)]">
               <dt className="text-sm text-ink-2">{label}</dt>
               <dd className="font-display text-2xl font-bold tabular-nums">{value}</dd>
             </div>

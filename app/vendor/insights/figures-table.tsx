@@ -1,6 +1,7 @@
 // Figures in rows: the first cell names its row, the others stand to the right where they are numbers.
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { Scroller } from "@/components/ui/scroller";
 
 type Row = { id: string; cells: ReactNode[] };
 
@@ -19,7 +20,7 @@ export function FiguresTable({
   const side = (place: number) =>
     place === 0 || words.includes(place) ? "text-left" : "text-right tabular-nums";
   return (
-    <div className="max-h-120 overflow-y-auto">
+    <Scroller label={caption} className="max-h-120 overflow-y-auto">
       <table className="w-full">
         <caption className="sr-only">{caption}</caption>
         <thead className="text-sm text-ink-3">
@@ -47,6 +48,6 @@ export function FiguresTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
