@@ -3,6 +3,7 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Clock } from "@/components/ui/clock";
+import { Scroller } from "@/components/ui/scroller";
 import type { QueueState } from "@/lib/operations/schema";
 
 export function FailureList({ failures }: { failures: QueueState["failures"] }) {
@@ -16,17 +17,19 @@ export function FailureList({ failures }: { failures: QueueState["failures"] }) 
     );
   }
   return (
-    <ul className="grid max-h-56 content-start divide-y divide-line overflow-y-auto">
-      {failures.map(({ consumer, error, count, last_at }) => (
-        <li key={`${consumer} ${error}`} className="grid gap-0.5 py-2 text-sm first:pt-0">
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="font-semibold">{consumer}</span>
-            <span className="tabular-nums">{t("times", { count })}</span>
-            <Clock at={last_at} className="ml-auto text-ink-3" />
-          </p>
-          <p className="font-mono text-xs break-words text-danger">{error}</p>
-        </li>
-      ))}
-    </ul>
+    <Scroller label={t("title")} className="max-h-56 overflow-y-auto">
+      <ul className="grid content-start divide-y divide-line">
+        {failures.map(({ consumer, error, count, last_at }) => (
+          <li key={`${consumer} ${error}`} className="grid gap-0.5 py-2 text-sm first:pt-0">
+            <p className="flex flex-wrap items-baseline gap-x-2">
+              <span className="font-semibold">{consumer}</span>
+              <span className="tabular-nums">{t("times", { count })}</span>
+              <Clock at={last_at} className="ml-auto text-ink-3" />
+            </p>
+            <p className="font-mono text-xs break-words text-danger">{error}</p>
+          </li>
+        ))}
+      </ul>
+    </Scroller>
   );
 }

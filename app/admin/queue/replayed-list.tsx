@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, SectionHeading } from "@/components/ui/card";
+import { Scroller } from "@/components/ui/scroller";
 import type { Replayed } from "./use-replayed";
 import { useEventName } from "./use-words";
 
@@ -33,24 +34,26 @@ export function ReplayedList({ rows, onClear }: { rows: Replayed[]; onClear: () 
           </Button>
         }
       />
-      <ul aria-live="polite" className="grid max-h-72 divide-y divide-line overflow-y-auto text-sm">
-        {rows.map(({ job, state, error }) => (
-          <li
-            key={`${job.consumer} ${job.event.id}`}
-            data-testid="replayed"
-            data-event-id={job.event.id}
-            data-state={state}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2"
-          >
-            <Badge tone={TONES[state]} dot pulse={UNDER_WAY.has(state)}>
-              {t(`state.${state}`)}
-            </Badge>
-            <span className="font-medium">{eventName(job.event.type)}</span>
-            <span className="text-ink-3">{job.consumer}</span>
-            {error && <span className="w-full font-mono text-xs break-words text-danger">{error}</span>}
-          </li>
-        ))}
-      </ul>
+      <Scroller label={t("title")} className="max-h-72 overflow-y-auto">
+        <ul aria-live="polite" className="grid divide-y divide-line text-sm">
+          {rows.map(({ job, state, error }) => (
+            <li
+              key={`${job.consumer} ${job.event.id}`}
+              data-testid="replayed"
+              data-event-id={job.event.id}
+              data-state={state}
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2"
+            >
+              <Badge tone={TONES[state]} dot pulse={UNDER_WAY.has(state)}>
+                {t(`state.${state}`)}
+              </Badge>
+              <span className="font-medium">{eventName(job.event.type)}</span>
+              <span className="text-ink-3">{job.consumer}</span>
+              {error && <span className="w-full font-mono text-xs break-words text-danger">{error}</span>}
+            </li>
+          ))}
+        </ul>
+      </Scroller>
     </Card>
   );
 }
