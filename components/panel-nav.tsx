@@ -5,17 +5,21 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "./ui/cx";
 
-/** The first link is the panel's own page: it is open while no other link's is. */
 export type PanelLink = { href: string; label: string; icon: ReactNode };
 
-/** The panel's navigation, in one of its two shapes. `label` names it. */
+/**
+ * The panel's navigation, in one of its two shapes. `label` names it. The first link is the panel's own page: it is open while no other
+ * link's is, be that one shown or not. `most` is how many there is room for.
+ */
 export function PanelNav({
   label,
   links,
+  most = links.length,
   shape,
 }: {
   label: string;
   links: PanelLink[];
+  most?: number;
   shape: "side" | "bottom";
 }) {
   const path = usePathname();
@@ -23,7 +27,7 @@ export function PanelNav({
   const open = links.find(({ href }) => href !== home && path.startsWith(href))?.href ?? home;
   return (
     <nav aria-label={label} className={shape === "side" ? "grid gap-1 p-3" : "flex justify-around px-1"}>
-      {links.map((link) => {
+      {links.slice(0, most).map((link) => {
         const active = link.href === open;
         return (
           <Link

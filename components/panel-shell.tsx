@@ -135,7 +135,7 @@ export function PanelShell({
       </div>
       {nav && (
         <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden">
-          <PanelNav label={t("nav.main")} links={links.slice(0, IN_A_BAR)} shape="bottom" />
+          <PanelNav label={t("nav.main")} links={links} most={IN_A_BAR} shape="bottom" />
         </div>
       )}
     </div>
