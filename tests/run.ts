@@ -97,8 +97,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-// Two lanes at once, each with stacks of its own: a browser waits more than it works. What runs beside the app says what it did when it is done.
 const built = WITH_APP.some(wanted) ? build() : Promise.resolve(false);
+// Two lanes at once, each with stacks of its own: a browser waits more than it works. What runs beside the app says what it did when it is done.
 const beside = besideApp().catch(broken);
 await Promise.all([beside, withApp().catch(broken)]);
 // Once more at the end: a log of a whole run is long, and its beginning may be cut.

@@ -1,4 +1,4 @@
-// What may be wider than its place and then scrolls sideways: a table, a line of code. Focusable, so that arrow keys scroll it too.
+// What may be larger than its place and then scrolls: a table, a line of code, a long list. Focusable, so that arrow keys scroll it too.
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
@@ -13,9 +13,9 @@ export function Scroller({
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for controls; this is a window onto something wide
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for controls; this is a window onto something large
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll it in every browser
-    <div role="group" aria-label={label} tabIndex={0} className={cx("relative overflow-x-auto", className)}>
+    <div role="group" aria-label={label} tabIndex={0} className={cx("relative overflow-auto", className)}>
       {children}
     </div>
   );

@@ -18,3 +18,12 @@ export function Loading({ children, className }: { children: ReactNode; classNam
     </div>
   );
 }
+
+/** In place of a part of a page that comes on its own: one block, of the height of what will come. */
+export function LoadingBlock({ className }: { className: string }) {
+  return (
+    <Loading>
+      <Skeleton className={cx("rounded-lg", className)} />
+    </Loading>
+  );
+}

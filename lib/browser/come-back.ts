@@ -1,4 +1,5 @@
 // A page that stands in for one that needs the network gives way to it by itself.
+import { api } from "./api";
 
 const PAUSE_MS = 5_000;
 
@@ -12,16 +13,18 @@ export function reloadWhenBack(): () => void {
   let leaving = false; // a reload would take the place of where the reader goes
   const ask = async () => {
     if (document.hidden || leaving) return;
-    const answered = await fetch("/api/health/live", { cache: "no-store", signal }).then(
-      ({ ok }) => ok,
+    const answered = await api.get("/api/health/live", { signal }).then(
+      () => true,
       () => false,
     );
     if (answered && !leaving) location.reload();
   };
   const timer = setInterval(ask, PAUSE_MS);
-  signal.addEventListener("abort", () => clearInterval(timer));
   addEventListener("online", ask, { signal });
   addEventListener("beforeunload", () => (leaving = true), { signal });
   addEventListener("pageshow", () => (leaving = false), { signal });
-  return () => end.abort();
+  return () => {
+    clearInterval(timer);
+    end.abort();
+  };
 }

@@ -5,7 +5,13 @@ import type { BrowserContext, Page } from "@playwright/test";
 export type Task = { ms: number; processorMs: number };
 export type Interaction = { ms: number; what: string };
 type Seen = { interactions: Record<number, Interaction> };
-type TraceEvent = { ph: string; name: string; pid: number; tid: number; dur?: number; tdur?: number } & {
+/** `dur` and `tdur` in microseconds; `args.name` where it names a thread. */
+type TraceEvent = {
+  name: string;
+  pid: number;
+  tid: number;
+  dur?: number;
+  tdur?: number;
   args: { name?: string };
 };
 declare global {

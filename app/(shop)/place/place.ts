@@ -17,7 +17,6 @@ export type ChosenPlace = {
 };
 
 export const PLACE_COOKIE = "place";
-const YEAR_S = 31_536_000;
 
 /** The place a cookie's value holds; null for anything that is not one. */
 export function readPlace(value: string | undefined): ChosenPlace | null {
@@ -40,9 +39,9 @@ export function readPlace(value: string | undefined): ChosenPlace | null {
   }
 }
 
-/** The Set-Cookie text that keeps a place for a year. */
-export function placeCookie(place: ChosenPlace): string {
-  return `${PLACE_COOKIE}=${encodeURIComponent(JSON.stringify(place))}; path=/; max-age=${YEAR_S}; samesite=lax`;
+/** A place as its cookie's value, which `readPlace` reads when it is unescaped. */
+export function placeValue(place: ChosenPlace): string {
+  return encodeURIComponent(JSON.stringify(place));
 }
 
 /** A saved address as the place to shop for. */

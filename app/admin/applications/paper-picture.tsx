@@ -23,10 +23,7 @@ export function PaperPicture({ src, name }: { src: string; name: string }) {
   }
   return (
     <div className="grid gap-1">
-      <Scroller
-        label={name}
-        className="max-h-[70dvh] overflow-y-auto rounded-md border border-line bg-surface-2"
-      >
+      <Scroller label={name} className="max-h-[70dvh] rounded-md border border-line bg-surface-2">
         {/* biome-ignore lint/performance/noImgElement: a private file, which no optimiser may keep */}
         <img
           src={src}

@@ -1,13 +1,9 @@
 "use client";
 // The money page's sections, each fetched when it is shown: nobody needs two at once.
 import { lazily } from "@/components/lazily";
-import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { LoadingBlock } from "@/components/ui/skeleton";
 
-const panel = (
-  <Loading>
-    <Skeleton className="h-96 rounded-lg" />
-  </Loading>
-);
+const panel = <LoadingBlock className="h-96" />;
 
 export const Overview = lazily(() => import("./overview").then((module) => module.Overview), panel);
 export const SagaDesk = lazily(() => import("./saga-desk").then((module) => module.SagaDesk), panel);

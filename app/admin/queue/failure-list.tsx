@@ -17,7 +17,7 @@ export function FailureList({ failures }: { failures: QueueState["failures"] }) 
     );
   }
   return (
-    <Scroller label={t("title")} className="max-h-56 overflow-y-auto">
+    <Scroller label={t("title")} className="max-h-56">
       <ul className="grid content-start divide-y divide-line">
         {failures.map(({ consumer, error, count, last_at }) => (
           <li key={`${consumer} ${error}`} className="grid gap-0.5 py-2 text-sm first:pt-0">

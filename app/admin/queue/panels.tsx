@@ -1,13 +1,9 @@
 "use client";
 // The sections below the figures, each fetched after the page.
 import { lazily } from "@/components/lazily";
-import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { LoadingBlock } from "@/components/ui/skeleton";
 
-const panel = (
-  <Loading>
-    <Skeleton className="h-64 rounded-lg" />
-  </Loading>
-);
+const panel = <LoadingBlock className="h-64" />;
 
 export const MinuteChart = lazily(() => import("./minute-chart").then((module) => module.MinuteChart), panel);
 export const FailureList = lazily(() => import("./failure-list").then((module) => module.FailureList), panel);

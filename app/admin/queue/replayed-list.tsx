@@ -34,7 +34,7 @@ export function ReplayedList({ rows, onClear }: { rows: Replayed[]; onClear: () 
           </Button>
         }
       />
-      <Scroller label={t("title")} className="max-h-72 overflow-y-auto">
+      <Scroller label={t("title")} className="max-h-72">
         <ul aria-live="polite" className="grid divide-y divide-line text-sm">
           {rows.map(({ job, state, error }) => (
             <li

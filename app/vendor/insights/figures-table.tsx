@@ -20,7 +20,7 @@ export function FiguresTable({
   const side = (place: number) =>
     place === 0 || words.includes(place) ? "text-left" : "text-right tabular-nums";
   return (
-    <Scroller label={caption} className="max-h-120 overflow-y-auto">
+    <Scroller label={caption} className="max-h-120">
       <table className="w-full">
         <caption className="sr-only">{caption}</caption>
         <thead className="text-sm text-ink-3">

@@ -1,11 +1,9 @@
 "use client";
 // The staff's page, fetched when it is shown: the panel around it is there first.
 import { lazily } from "@/components/lazily";
-import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { LoadingBlock } from "@/components/ui/skeleton";
 
 export const Staff = lazily(
   () => import("./staff").then((module) => module.Staff),
-  <Loading>
-    <Skeleton className="h-96 rounded-lg" />
-  </Loading>,
+  <LoadingBlock className="h-96" />,
 );

@@ -1,13 +1,9 @@
 "use client";
 // What the webhook pages show, each fetched when it is shown: the panel around it is there first.
 import { lazily } from "@/components/lazily";
-import { Loading, Skeleton } from "@/components/ui/skeleton";
+import { LoadingBlock } from "@/components/ui/skeleton";
 
-const block = (
-  <Loading>
-    <Skeleton className="h-96 rounded-lg" />
-  </Loading>
-);
+const block = <LoadingBlock className="h-96" />;
 
 export const Endpoints = lazily(() => import("./endpoints").then((module) => module.Endpoints), block);
 export const EndpointPanel = lazily(
