@@ -17,8 +17,11 @@ const config: NextConfig = {
     "@opentelemetry/sdk-trace-node",
     "@sentry/nextjs",
   ],
-  // The menu editor lists the pictures that ship with the site.
-  outputFileTracingIncludes: { "/vendor/menu": ["./public/pictures/*.webp"] },
+  // Where a picture is chosen, those that ship with the site are listed.
+  outputFileTracingIncludes: {
+    "/vendor/branches": ["./public/pictures/*.webp"],
+    "/vendor/menu": ["./public/pictures/*.webp"],
+  },
   headers: async () => headerTable(process.env),
 };
 

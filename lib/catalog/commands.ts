@@ -1,4 +1,4 @@
-// What a vendor changes in its menu and branches, each by one SQL function (supabase/migrations/*_catalog_*.sql).
+// What a vendor changes in its menu, branches and profile, each by one SQL function (supabase/migrations/*_catalog_*.sql).
 // All throw NOT_FOUND for ids of another vendor.
 import type { z } from "zod";
 import type { Database } from "@/lib/platform/supabase";
@@ -15,6 +15,7 @@ import {
   type SetStock,
   Stock,
 } from "./products";
+import { Profile, type ProfilePatch } from "./profile";
 
 /** Puts a product on the menu, last in its category unless a position is given. */
 export async function createProduct(db: Database, product: z.infer<typeof NewProduct>): Promise<Product> {
@@ -85,4 +86,12 @@ export async function updateBranch(
   patch: z.infer<typeof BranchPatch>,
 ): Promise<Branch> {
   return Branch.parse(await db.call("update_branch", { branch_id: id, patch }));
+}
+
+/** Throws FORBIDDEN without the right to the branches, VERSION_CONFLICT with `details.current`. */
+export async function updateVendorProfile(
+  db: Database,
+  patch: z.infer<typeof ProfilePatch>,
+): Promise<Profile> {
+  return Profile.parse(await db.call("update_vendor_profile", { body: patch }));
 }

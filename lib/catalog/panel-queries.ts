@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Database } from "@/lib/platform/supabase";
 import { Branch, BranchPage } from "./branches";
 import { CategoryPage, OptionGroupPage, ProductPage, type ProductsQuery } from "./products";
+import { Profile } from "./profile";
 
 /** A page of the vendor's products in menu order, with every branch's stock. */
 export async function listVendorProducts(db: Database, filter: Partial<z.infer<typeof ProductsQuery>> = {}) {
@@ -27,4 +28,9 @@ export async function listVendorBranches(db: Database, vendorId?: string): Promi
 /** One branch with its zone. */
 export async function getVendorBranch(db: Database, id: string): Promise<Branch> {
   return Branch.parse(await db.call("get_vendor_branch", { branch_id: id }));
+}
+
+/** How the vendor shows itself; for who may change its branches. */
+export async function getVendorProfile(db: Database, vendorId?: string): Promise<Profile> {
+  return Profile.parse(await db.call("get_vendor_profile", { vendor_id: vendorId }));
 }

@@ -6,7 +6,7 @@ import { Allergen, Currency } from "./schema";
 const Position = z.number().int().min(0).max(100_000);
 const Price = Minor.max(100_000_000);
 // Our own pictures by path, others by https: a `javascript:` or `data:` address never reaches a page.
-const ImageUrl = z
+export const ImageUrl = z
   .string()
   .trim()
   .max(500)

@@ -3524,6 +3524,7 @@ export type Database = {
           slug: string
           updated_at: string
           verified: boolean
+          version: number
         }
         Insert: {
           business_type: Database["public"]["Enums"]["business_type"]
@@ -3542,6 +3543,7 @@ export type Database = {
           slug: string
           updated_at?: string
           verified?: boolean
+          version?: number
         }
         Update: {
           business_type?: Database["public"]["Enums"]["business_type"]
@@ -3560,6 +3562,7 @@ export type Database = {
           slug?: string
           updated_at?: string
           verified?: boolean
+          version?: number
         }
         Relationships: []
       }
@@ -3955,6 +3958,7 @@ export type Database = {
         Returns: Json
       }
       get_vendor_branch: { Args: { branch_id: string }; Returns: Json }
+      get_vendor_profile: { Args: { vendor_id?: string }; Returns: Json }
       get_wallet: { Args: Record<PropertyKey, never>; Returns: Json }
       hand_in_cash: {
         Args: { hand_in: Json; idempotency_key: string }
@@ -4199,6 +4203,7 @@ export type Database = {
       }
       update_profile: { Args: { patch: Json }; Returns: Json }
       update_staff: { Args: { patch: Json; user_id: string }; Returns: Json }
+      update_vendor_profile: { Args: { body: Json }; Returns: Json }
       update_webhook_endpoint: {
         Args: { endpoint_id: string; patch: Json }
         Returns: Json

@@ -14,13 +14,14 @@ create table public.vendors (
   folded text not null generated always as (app.fold(name)) stored,
   business_type public.business_type not null,
   description text not null default '' check (length(description) <= 1000),
-  image_url text,
+  image_url text check (length(image_url) <= 500),
   verified boolean not null default false, -- an operator approved its papers; customers see no other vendor
   rating numeric(2, 1) check (rating between 1 and 5),
   rating_count int not null default 0 check (rating_count >= 0),
   commission_bps int not null default 1000 check (commission_bps between 0 and 5000), -- of the price paid for the items; 1000 is 10 %
   payment_cost_bps int not null default 250 check (payment_cost_bps between 0 and 1000), -- of what is taken by card
   courier_capacity int not null default 5 check (courier_capacity between 1 and 20), -- orders one courier may carry at once
+  version int not null default 1, -- of what its own people may change
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );

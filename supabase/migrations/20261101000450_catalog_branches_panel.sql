@@ -1,7 +1,7 @@
--- What:  what a vendor does to its branches: place, zone, hours, fees, minimum, times, the switch.
+-- What:  what a vendor does to its branches: place, zone, hours, fees, minimum, times, the switch; and how it shows itself above them.
 -- Why:   a branch is saved whole in one transaction: hours and special days are replaced with it, under its lock and version.
 -- Back:  supabase/rollbacks/20261101000450_catalog_branches_panel.sql
--- Order: shape · hours · checks · functions · rights
+-- Order: shape · hours · checks · functions · profile · rights
 
 -- == Shape ============================================================================================================
 -- How a branch takes orders right now; a pause or a rush that is over is none.
@@ -172,5 +172,34 @@ begin
   return app.branch_json(next);
 end $$;
 
+-- == Profile ==========================================================================================================
+-- How a vendor shows itself: {id, slug, name, business_type, description, image_url, verified, version, updated_at}. Name and kind are what its
+-- papers say: an operator approved them.
+create function app.profile_json(v public.vendors) returns jsonb language sql stable as $$
+  select jsonb_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'business_type', v.business_type, 'description', v.description,
+    'image_url', v.image_url, 'verified', v.verified, 'version', v.version, 'updated_at', v.updated_at)
+$$;
+
+create function public.get_vendor_profile(vendor_id uuid default null) returns jsonb language sql stable security definer set search_path = '' as $$
+  select app.profile_json(v) from public.vendors v where v.id = app.my_vendor(get_vendor_profile.vendor_id, 'branches')
+$$;
+
+-- Changes the given ones of {description, image_url}. A `version` that is not the present one: 409 VERSION_CONFLICT.
+create function public.update_vendor_profile(body jsonb) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+  given jsonb := app.body(body);
+  mine uuid := app.my_vendor((given ->> 'vendor_id')::uuid, 'branches');
+  present public.vendors;
+  next public.vendors;
+begin
+  select v.* into present from public.vendors v where v.id = mine for no key update;
+  perform app.check_version(given, present.version, app.profile_json(present));
+  next := jsonb_populate_record(present, app.pick(given, 'description', 'image_url'));
+  update public.vendors v set description = next.description, image_url = next.image_url, version = v.version + 1, updated_at = now()
+  where v.id = present.id returning * into next;
+  return app.profile_json(next);
+end $$;
+
 -- == Rights ===========================================================================================================
-grant execute on function public.list_vendor_branches, public.get_vendor_branch, public.create_branch, public.update_branch to authenticated;
+grant execute on function public.list_vendor_branches, public.get_vendor_branch, public.create_branch, public.update_branch,
+  public.get_vendor_profile, public.update_vendor_profile to authenticated;

@@ -111,6 +111,7 @@ const FUNCTIONS: Line[] = [
   ["get_vendor", EVERYBODY, (t) => ({ slug: t.slug }), (t) => t.branchId],
   ["get_vendor", "ok ok ok ok ok ok ok ok", (t) => ({ slug: t.slug }), (t) => t.hiddenBranchId],
   ["get_vendor", "404 404 404 404 404 404 404 404", (t) => ({ slug: t.suspendedSlug })],
+  ["get_vendor_profile", OWNER_READS, (t) => ({ vendor_id: t.vendorId }), (t) => t.slug],
   ["get_vendor_branch", OWNER_READS, (t) => ({ branch_id: t.hiddenBranchId }), (t) => t.hiddenBranchId],
   ["health", EVERYBODY, () => ({}), () => "true"],
   ["list_addresses", "x Y ok ok ok ok ok ok", () => ({}), (t) => t.addressId],
@@ -232,6 +233,7 @@ const FUNCTIONS: Line[] = [
   ["update_courier", OWNER, (t) => ({ courier_id: t.courier.id, patch: { active: true } })],
   ["update_product", OWNER, (t) => ({ product_id: t.productId, patch: { name: "Ürün" } })],
   ["update_profile", "x ok ok ok ok ok ok ok", () => ({ patch: { full_name: "Yeni Ad" } })],
+  ["update_vendor_profile", OWNER, (t) => ({ body: { vendor_id: t.vendorId, description: "Bizden" } })],
   ["update_webhook_endpoint", OWNER, (t) => ({ endpoint_id: t.webhookId, patch: { description: "Kasa" } })],
   ["vendor_stats", "x 403 403 ok ok 403 403 403", () => ({ period: "today" })],
 ];

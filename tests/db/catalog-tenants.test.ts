@@ -76,6 +76,8 @@ it("another vendor's ids are not found, and nothing of theirs changes", async ()
         },
       },
     ],
+    ["get_vendor_profile", { vendor_id: theirs.vendorId }],
+    ["update_vendor_profile", { body: { vendor_id: theirs.vendorId, image_url: null } }],
     ["list_vendor_products", { filter: { vendor_id: theirs.vendorId } }],
     ["list_categories", { vendor_id: theirs.vendorId }],
     ["list_option_groups", { vendor_id: theirs.vendorId }],

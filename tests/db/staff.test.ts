@@ -74,6 +74,12 @@ const DOES: [what: string, right: string, name: string, args: () => Record<strin
     () => ({ branch_id: here.branchId, patch: { prep_minutes: 9 } }),
   ],
   [
+    "changes the shop's words",
+    "branches",
+    "update_vendor_profile",
+    () => ({ body: { description: "Taze" } }),
+  ],
+  [
     "lets a courier go",
     "branches",
     "update_courier",

@@ -139,3 +139,40 @@ test("an applicant's papers are read, judged and named in the decision", async (
   await page.reload();
   await expect(page.getByText("İmza sirküleri: Süresi dolmuş.").first()).toBeVisible();
 });
+
+test("a shop shows itself with a picture and words of its own", async ({ vendor, customer }) => {
+  const { page, api } = vendor;
+  const before = await (await api.get("/api/vendor/profile")).json();
+  const words = `Odun ateşinde, günlük (${randomUUID().slice(0, 6)}).`;
+  await page.goto("/vendor/branches");
+  const sheet = page.getByRole("dialog").first();
+  await tapUntil(page.getByRole("button", { name: "Görünümü düzenle" }), () =>
+    expect(sheet).toBeVisible({ timeout: 2_000 }),
+  );
+  await sheet.getByTestId("picture-file").setInputFiles({
+    ...{ name: "vitrin.jpg", mimeType: "image/jpeg", buffer: await photograph(page) },
+  });
+  await page.getByRole("dialog", { name: "Fotoğrafı kırp" }).getByText("Bu kareyi kullan").click();
+  const preview = sheet.getByRole("img", { name: "Önizleme" });
+  await expect(preview).toHaveAttribute("src", /^\/pictures\/u\//);
+  const url = (await preview.getAttribute("src")) ?? "";
+  await sheet.getByLabel("Tanıtım").fill(words);
+  await picture(vendor, "vendor-profile-sheet-1440");
+
+  // Somebody else saves meanwhile: nothing of theirs is overwritten unknowingly.
+  vendor.refusals.push(/409 .*\/api\/vendor\/profile/);
+  await api.patch("/api/vendor/profile", { data: { description: "Başkasının sözleri" } });
+  await sheet.getByRole("button", { name: "Kaydet" }).click();
+  await expect(sheet.getByText("Sen düzenlerken biri görünümü değiştirdi.")).toBeVisible();
+  await sheet.getByRole("button", { name: "Benimkini" }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByTestId("profile")).toContainText(words);
+  await picture(vendor, "vendor-profile-1440");
+
+  await customer.page.goto("/v/moda-lezzet");
+  await expect(customer.page.getByText(words)).toBeVisible();
+  await expect(customer.page.locator(`img[src="${url}"]`).first()).toBeAttached();
+  await picture(customer, "customer-profile-390");
+  const { description, image_url } = before;
+  await api.patch("/api/vendor/profile", { data: { description, image_url } });
+});

@@ -20,6 +20,7 @@ export function openings(samples: Samples): Opening[] {
     ["vendor", "/vendor/menu?tab=groups", /^Seçenek grubu ekle/],
     ["vendor", "/vendor/menu?tab=prices", /^Yeni fiyat kuralı/],
     ["vendor", "/vendor/branches", /^Şube ekle/],
+    ["vendor", "/vendor/branches", /^Görünümü düzenle/],
     ["vendor", "/vendor/couriers", /^Kurye ekle/],
     ["vendor", "/vendor/webhooks", /^Adres ekle/],
     ["admin", "/admin/money?show=adjustments", /^Düzeltme yap/],

@@ -135,6 +135,7 @@ import * as vendorProducts from "../vendor/products/route";
 import * as vendorProductsId from "../vendor/products/[id]/route";
 import * as vendorProductsIdPlace from "../vendor/products/[id]/place/route";
 import * as vendorProductsIdStock from "../vendor/products/[id]/stock/route";
+import * as vendorProfile from "../vendor/profile/route";
 import * as vendorReviews from "../vendor/reviews/route";
 import * as vendorReviewsIdReply from "../vendor/reviews/[id]/reply/route";
 import * as vendorStaff from "../vendor/staff/route";
@@ -294,6 +295,7 @@ export const routes = {
   "/api/vendor/products/{id}": vendorProductsId,
   "/api/vendor/products/{id}/place": vendorProductsIdPlace,
   "/api/vendor/products/{id}/stock": vendorProductsIdStock,
+  "/api/vendor/profile": vendorProfile,
   "/api/vendor/reviews": vendorReviews,
   "/api/vendor/reviews/{id}/reply": vendorReviewsIdReply,
   "/api/vendor/staff": vendorStaff,

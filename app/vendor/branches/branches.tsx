@@ -3,7 +3,7 @@
 import { Plus, Store } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { lazily } from "@/components/lazily";
 import { useAtHand } from "@/components/lazy-sheet";
 import { Button } from "@/components/ui/button";
@@ -23,7 +23,8 @@ const BranchCard = lazily(
 const loadForm = () => import("./new-branch-form").then((module) => module.NewBranchForm);
 const NewBranchForm = lazily(loadForm);
 
-export function Branches({ initial }: { initial: BranchPage }) {
+/** `children` is what all branches have in common. */
+export function Branches({ initial, children }: { initial: BranchPage; children: ReactNode }) {
   const t = useTranslations("vendor.branches");
   const toast = useToast();
   useAtHand(loadForm);
@@ -38,6 +39,7 @@ export function Branches({ initial }: { initial: BranchPage }) {
   return (
     <div className="grid gap-4">
       <SectionHeading level={1} title={t("title")} actions={data.data.length > 0 && add} />
+      {children}
       {data.data.length === 0 ? (
         <EmptyState icon={<Store aria-hidden />} title={t("empty")} action={add}>
           {t("emptyHint")}

@@ -11,11 +11,11 @@ import {
 } from "@/lib/catalog/panel-queries";
 import { listPriceRules } from "@/lib/catalog/price-rule-commands";
 import { pageDatabase } from "@/lib/identity/session";
+import { listPictures } from "../_pictures/pictures";
 import { requireVendor } from "../access";
 import { shortName } from "../short-name";
 import type { Named } from "./named";
 import { Categories, OptionGroups, PriceRules } from "./other-tabs";
-import { listPictures } from "./pictures";
 import { Products } from "./products";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -15,9 +15,9 @@ import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Category, Product } from "@/lib/catalog/products";
 import { ConflictNotice } from "../_forms/conflict-notice";
+import { PicturePicker } from "../_pictures/picture-picker";
 import { AllergenFields } from "./allergen-fields";
 import type { Named } from "./named";
-import { PicturePicker } from "./picture-picker";
 import { changedFields, draftOf, editsOf, type ProductDraft, problemsOf } from "./product-draft";
 
 export function ProductForm({
@@ -171,6 +171,7 @@ export function ProductForm({
       </Field>
       <PicturePicker
         value={draft.image_url}
+        aspect={1}
         pictures={pictures}
         error={problem("image_url")}
         onSending={setSending}

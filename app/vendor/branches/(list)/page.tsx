@@ -1,10 +1,12 @@
-// The vendor's branches.
+// How the vendor shows itself, and its branches.
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listVendorBranches } from "@/lib/catalog/panel-queries";
+import { getVendorProfile, listVendorBranches } from "@/lib/catalog/panel-queries";
 import { pageDatabase } from "@/lib/identity/session";
+import { listPictures } from "../../_pictures/pictures";
 import { requireVendor } from "../../access";
 import { Branches } from "../branches";
+import { ProfileCard } from "../profile-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("vendor.branches"))("title") };
@@ -12,5 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BranchesPage() {
   await requireVendor("/vendor/branches", "branches");
-  return <Branches initial={await listVendorBranches(await pageDatabase())} />;
+  const db = await pageDatabase();
+  const [branches, profile, pictures] = await Promise.all([
+    listVendorBranches(db),
+    getVendorProfile(db),
+    listPictures(),
+  ]);
+  return (
+    <Branches initial={branches}>
+      <ProfileCard initial={profile} pictures={pictures} />
+    </Branches>
+  );
 }

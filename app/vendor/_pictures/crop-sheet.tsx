@@ -31,7 +31,7 @@ export function CropSheet({
   onClose: () => void;
   onCropped: (picture: Blob) => void;
 }) {
-  const t = useTranslations("vendor.menu.picture");
+  const t = useTranslations("vendor.picture");
   const slider = useId();
   const [url, setUrl] = useState<string | null>(null);
   const [at, setAt] = useState({ x: 0, y: 0 });

@@ -1,5 +1,5 @@
 "use client";
-// A product's picture: a photograph of the shop's own, one of those that come with the site, or an address.
+// A picture of a product or of the shop: a photograph of the shop's own, one of those that come with the site, or an address.
 import { ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -18,18 +18,21 @@ const nameOf = (path: string) =>
 
 export function PicturePicker({
   value,
+  aspect,
   pictures,
   error,
   onSending,
   onChange,
 }: {
   value: string | null;
+  /** Width / height to which a photograph is cropped. */
+  aspect: number;
   pictures: string[];
   error: string | string[] | undefined;
   onSending: (sending: boolean) => void;
   onChange: (url: string | null) => void;
 }) {
-  const t = useTranslations("vendor.menu.picture");
+  const t = useTranslations("vendor.picture");
   const [open, setOpen] = useState(false);
   const own = value?.startsWith("/") ?? false;
   return (
@@ -40,8 +43,8 @@ export function PicturePicker({
           key={value}
           src={value}
           alt={value ? t("preview") : ""}
-          aspect={1}
-          className="w-24 shrink-0 rounded-md"
+          aspect={aspect}
+          className={cx("shrink-0 rounded-md", aspect > 1 ? "w-40" : "w-24")}
         />
         <div className="flex flex-wrap gap-2">
           {pictures.length > 0 && (
@@ -61,7 +64,7 @@ export function PicturePicker({
           )}
         </div>
       </div>
-      <PictureUpload replaces={value !== null} aspect={1} onSending={onSending} onUploaded={onChange} />
+      <PictureUpload replaces={value !== null} aspect={aspect} onSending={onSending} onUploaded={onChange} />
       {open && (
         <ul
           aria-label={t("gallery")}

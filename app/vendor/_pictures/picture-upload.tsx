@@ -29,7 +29,7 @@ export function PictureUpload({
   onSending: (sending: boolean) => void;
   onUploaded: (url: string) => void;
 }) {
-  const t = useTranslations("vendor.menu.picture");
+  const t = useTranslations("vendor.picture");
   const errorText = useErrorText();
   const [file, setFile] = useState<File | null>(null);
   const [cropped, setCropped] = useState<Blob | null>(null);
