@@ -13,6 +13,8 @@ export function pathOf({ kind, audience, data }: Told): string {
       return audience === "vendor" ? "/vendor/disputes" : `/orders/${data.order_id}`;
     case "webhook_stopped":
       return "/vendor/webhooks";
+    case "paper_refused":
+      return "/apply";
     case "application_decided":
       return data.decision === "approved" ? "/vendor" : "/apply";
     case "test":

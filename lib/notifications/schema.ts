@@ -23,6 +23,7 @@ export const KINDS = [
   "wallet_credit",
   "low_stock",
   "webhook_stopped",
+  "paper_refused",
   "application_decided",
 ] as const;
 export const Kind = z.enum(KINDS);
@@ -46,6 +47,8 @@ export const Subject = z.object({
   quantity: z.number().int().optional(),
   application_id: Id.optional(),
   decision: z.enum(["approved", "rejected"]).optional(),
+  paper_id: Id.optional(),
+  paper: z.enum(["tax_plate", "signature_circular", "identity", "other"]).optional(),
 });
 
 /** What is told: enough to word it and to link it. */

@@ -30,6 +30,7 @@ export function saidOf(
     quantity: data.quantity ?? 0,
     host: data.host ?? "",
     decision: data.decision ?? "",
+    paper: data.paper ?? "",
   };
   return { title: t(`told.${kind}.title`, values), body: t(`told.${kind}.body`, values) };
 }

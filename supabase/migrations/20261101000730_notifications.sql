@@ -48,6 +48,7 @@ insert into public.notification_rules (kind, event_type, condition, audience, in
   ('wallet_credit', 'wallet.credited', '{"kind": "adjustment"}', 'owner', true, true, 'always', false, null),
   ('low_stock', 'stock.fell_low', '{}', 'vendor', true, true, 'fallback', false, null),
   ('webhook_stopped', 'webhook.endpoint_disabled', '{}', 'vendor', true, true, 'always', false, null),
+  ('paper_refused', 'application.paper_refused', '{}', 'applicant', true, true, 'always', false, null),
   ('application_decided', 'application.decided', '{}', 'applicant', true, true, 'always', false, null),
   ('test', 'notification.test_requested', '{}', 'self', false, true, null, true, null);
 
@@ -151,6 +152,16 @@ end $$;
 create trigger vendor_applications_are_decided after update on public.vendor_applications for each row
   when (old.status = 'pending' and new.status <> 'pending') execute function app.emit_decision();
 
+-- An operator found a paper unfit, or says something else of it: its applicant can send another before the application is decided.
+create function app.emit_refused_paper() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform app.emit('application.paper_refused', 'application', new.application_id,
+    jsonb_build_object('paper_id', new.id, 'paper', new.kind, 'actor_id', new.marked_by));
+  return null;
+end $$;
+create trigger application_papers_are_refused after update on public.application_papers for each row
+  when (not new.fine and (old.fine, old.remark) is distinct from (new.fine, new.remark)) execute function app.emit_refused_paper();
+
 -- Orders whose courier has come close: of two positions at once, one says so.
 create table public.courier_approaches (
   order_id uuid primary key references public.orders (id) on delete cascade,
@@ -197,7 +208,9 @@ begin
   elsif e.stream_type = 'webhook' then
     subject := (select jsonb_build_object('host', substring(w.url from '^https?://([^/:?#]+)')) from public.webhook_endpoints w where w.id = e.stream_id);
   elsif e.stream_type = 'application' then
-    subject := jsonb_build_object('application_id', e.stream_id, 'decision', e.data -> 'decision');
+    subject := jsonb_build_object('application_id', e.stream_id) || case e.type
+      when 'application.decided' then jsonb_build_object('decision', e.data -> 'decision')
+      else jsonb_build_object('paper_id', e.data -> 'paper_id', 'paper', e.data -> 'paper') end;
   end if;
   facts := e.data || coalesce(facts, '{}');
 end $$;

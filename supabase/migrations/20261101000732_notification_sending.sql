@@ -127,7 +127,9 @@ begin
   return (
     select jsonb_build_object('to', u.email, 'name', u.full_name, 'locale', u.locale, 'kind', n.kind, 'audience', n.audience, 'data', n.data,
       'unsubscribe_token', encode(token, 'hex'), 'order', app.mailed_order((n.data ->> 'order_id')::uuid),
-      'application', (select jsonb_build_object('name', a.business_name, 'decision', a.status, 'note', a.decision_reason)
+      'application', (select jsonb_build_object('name', a.business_name, 'decision', a.status, 'note',
+          case n.kind when 'paper_refused' then (select p.remark from public.application_papers p where p.id = (n.data ->> 'paper_id')::uuid)
+            else a.decision_reason end)
         from public.vendor_applications a where a.id = (n.data ->> 'application_id')::uuid))
     from public.users u where u.id = n.user_id);
 end $$;

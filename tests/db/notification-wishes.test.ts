@@ -64,6 +64,7 @@ describe("choices", () => {
       "order_on_route",
       "order_ready",
       "order_rejected",
+      "paper_refused",
       "refund",
       "wallet_credit",
     ]);

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PUBLISHABLE_KEY } from "../../dev/keys.ts";
 import { call, refusal, SERVICE, sql } from "./database.ts";
+import { toldOf } from "./notifications.ts";
 import { type City, city, leaveTown, MODA, person } from "./shops.ts";
 
 type Announced = { id: string; file: string; kept: boolean };
@@ -136,6 +137,27 @@ describe("taking papers back", () => {
     expect(await refusal(remove())).toMatchObject({ status: "409", details: { current: "fine" } });
     await mark(id, { fine: false, remark: "Okunmuyor" });
     expect(await remove()).toContain(id);
+  });
+
+  it("is asked for by what is wrong with a paper, once for each thing that is", async () => {
+    const applicant = await person("customer");
+    const { id } = await add(applicant, { kind: "identity" });
+    const application = await apply(applicant);
+    await mark(id, { fine: true });
+    await mark(id, { fine: false, remark: "Okunmuyor" });
+    await mark(id, { fine: false, remark: "Okunmuyor" });
+    const told = await toldOf(application.id);
+    expect(told).toMatchObject([
+      {
+        ...{ user_id: applicant, kind: "paper_refused", audience: "applicant" },
+        data: { application_id: application.id, paper: "identity" },
+      },
+    ]);
+    expect(await call(SERVICE, "email_to_send", { notification_id: told[0]?.id })).toMatchObject({
+      application: { name: "Iğdır Şekercisi", note: "Okunmuyor" },
+    });
+    await mark(id, { fine: false, remark: "Arka yüzü eksik" });
+    expect(await toldOf(application.id)).toHaveLength(2);
   });
 });
 

@@ -2,9 +2,10 @@
 // Over the top of every page of the panel: orders that nobody has seen yet, and a device that would keep silent about them. It lies over
 // the page and moves nothing: what a finger aims at stays where it is.
 import { BellRing, Eye, Volume2 } from "lucide-react";
+import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { useLiveOrders } from "./live-orders";
@@ -43,13 +44,21 @@ export function AlarmBar({ place = "top" }: { place?: "top" | "bottom" }) {
           className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-danger-fill px-3.5 py-2.5 text-white"
         >
           <BellRing aria-hidden className="size-5 shrink-0 motion-safe:animate-pulse" />
-          <p className="min-w-0 flex-1 basis-48 font-semibold">{t("waiting", { count: unseen.length })}</p>
+          {/* The words are the way to the board: on a phone a row more would cover the tabs of the page. */}
+          <p className="min-w-0 flex-1 basis-32 font-semibold">
+            {away ? (
+              <Link
+                href="/vendor"
+                className="inline-block min-h-control-sm content-center rounded-sm underline underline-offset-4 focus-visible:outline-white"
+              >
+                {t("waiting", { count: unseen.length })}
+                <span className="sr-only"> · {t("toBoard")}</span>
+              </Link>
+            ) : (
+              t("waiting", { count: unseen.length })
+            )}
+          </p>
           {enable}
-          {away && (
-            <ButtonLink size="sm" variant="secondary" href="/vendor">
-              {t("toBoard")}
-            </ButtonLink>
-          )}
           <Button
             size="sm"
             variant="secondary"

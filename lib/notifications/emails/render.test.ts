@@ -45,6 +45,10 @@ const SAMPLES: { [K in EmailKind]: EmailData<K> } = {
   wallet_credit: { ...READER, amount_minor: 50_000, currency: "TRY" },
   low_stock: { ...READER, product: { name: "Künefe", quantity: 3 } },
   webhook_stopped: { ...READER, host: "kasa.example.com" },
+  paper_refused: {
+    ...READER,
+    application: { name: "Çankaya Fırın", decision: "pending", note: "Süresi dolmuş." },
+  },
   application_decided: { ...READER, application: { name: "Çankaya Fırın", decision: "approved" } },
 };
 const KINDS = Object.keys(EMAIL_DATA) as EmailKind[];

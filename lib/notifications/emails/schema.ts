@@ -38,6 +38,14 @@ const AboutOrder = z.object({
   to: z.enum(["customer", "vendor", "courier"]).default("customer"),
   order: Order,
 });
+const AboutApplication = z.object({
+  ...Reader,
+  application: z.object({
+    name: z.string(),
+    decision: z.enum(["pending", "approved", "rejected"]),
+    note: z.string().nullish(),
+  }),
+});
 const Amount = { amount_minor: Minor, currency: z.literal("TRY") };
 
 /** What each kind of e-mail must be given. */
@@ -64,14 +72,8 @@ export const EMAIL_DATA = {
     product: z.object({ name: z.string(), quantity: z.number().int(), branch: z.string().optional() }),
   }),
   webhook_stopped: z.object({ ...Reader, host: z.string() }),
-  application_decided: z.object({
-    ...Reader,
-    application: z.object({
-      name: z.string(),
-      decision: z.enum(["approved", "rejected"]),
-      note: z.string().nullish(),
-    }),
-  }),
+  paper_refused: AboutApplication,
+  application_decided: AboutApplication,
 } as const;
 
 export type EmailKind = keyof typeof EMAIL_DATA;
