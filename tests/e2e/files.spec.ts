@@ -126,7 +126,14 @@ test("an applicant's papers are read, judged and named in the decision", async (
   await circular.getByRole("button", { name: "Uygun değil olarak işaretle" }).click();
   await expect(circular.getByText("Süresi dolmuş.")).toBeVisible();
 
-  await page.reload();
+  const told = async () => (await (await api.get("/api/notifications")).json()).data[0]?.kind;
+  await expect.poll(told).toBe("paper_refused");
+  await page.goto("/wallet");
+  const bell = page.getByTestId("notification").filter({ hasText: "İmza sirkülerin uygun bulunmadı" });
+  await tapUntil(page.getByTestId("bell"), () => expect(bell).toBeVisible({ timeout: 2_000 }));
+  await picture(stranger, "customer-told-of-paper-390");
+  await bell.click();
+  await page.waitForURL("**/apply");
   await expect(papers.nth(1)).toContainText("Süresi dolmuş.");
   await expect(papers.first().getByRole("button")).toHaveCount(0); // what is fine stays
   await expect(papers.nth(1).getByRole("button", { name: "imza sirküleri.pdf: kaldır" })).toBeVisible();
