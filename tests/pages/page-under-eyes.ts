@@ -1,4 +1,4 @@
-// One page under eyes: what axe finds, what scrolls sideways, which targets are too small for a thumb.
+// One page under eyes: what axe finds, what does not fit, which targets are too small for a thumb.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { CDPSession, Page } from "@playwright/test";
@@ -99,15 +99,29 @@ export function covered(page: Page): Promise<string[]> {
   });
 }
 
-/** Elements that make the page wider than its window. */
+/** What does not fit: elements that make the page wider than its window, and controls of which a part is cut off and cannot be scrolled to. */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const cutOff = [...document.querySelectorAll("a, button, input, select, textarea")].flatMap((control) => {
+      const isDrawn = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+      if (!control.checkVisibility(isDrawn)) return [];
+      const { left, right } = control.getBoundingClientRect();
+      for (let around = control.parentElement; around; around = around.parentElement) {
+        const { overflowX, textOverflow } = getComputedStyle(around);
+        if (overflowX === "visible") continue;
+        const box = around.getBoundingClientRect();
+        const reachesOut = right > box.right + 1 || left < box.left - 1;
+        if (overflowX === "auto" || overflowX === "scroll" || textOverflow === "ellipsis") break;
+        if (reachesOut) return [`cut off: ${control.outerHTML.slice(0, 120)}`];
+      }
+      return [];
+    });
     const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth + 1) return []; // parts of pixels are rounded up
+    if (scrollWidth <= clientWidth + 1) return cutOff; // parts of pixels are rounded up
     const wide = [...document.body.querySelectorAll("*")]
       .filter((node) => node.getBoundingClientRect().right > clientWidth + 0.5)
       .map((node) => `${node.tagName.toLowerCase()}.${node.getAttribute("class")?.slice(0, 60)}`);
-    return [`${scrollWidth} px in ${clientWidth}: ${wide.slice(-3).join(" · ")}`];
+    return [...cutOff, `${scrollWidth} px in ${clientWidth}: ${wide.slice(-3).join(" · ")}`];
   });
 }
 

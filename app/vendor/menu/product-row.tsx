@@ -94,7 +94,7 @@ export const ProductRow = memo(function ProductRow({
           onChange={(event) => void setAvailable(event.target.checked)}
         />
       </div>
-      <div className="grid gap-x-5 gap-y-1.5 sm:flex sm:flex-wrap">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1.5 sm:flex sm:flex-wrap">
         {branches.map((branch) => (
           <StockCell
             key={branch.id}

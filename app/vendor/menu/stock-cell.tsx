@@ -56,9 +56,11 @@ export function StockCell({
   }
 
   return (
-    <div className="flex items-center gap-1.5" aria-busy={save.pending}>
+    <div className="flex flex-wrap items-center gap-1.5" aria-busy={save.pending}>
       {showBranch && (
-        <span className="w-24 min-w-0 flex-1 truncate text-sm text-ink-3 sm:flex-none">{branch.name}</span>
+        <span className="min-w-0 flex-1 basis-24 truncate text-sm text-ink-3 sm:w-24 sm:flex-none">
+          {branch.name}
+        </span>
       )}
       <Select
         aria-label={t("stockMode", names)}

@@ -37,7 +37,7 @@ export const ProductRow = memo(function ProductRow({
       data-testid="product"
     >
       <div className={cx("grid min-w-0 content-start gap-1 p-3.5", gone && "text-ink-3")}>
-        <h3 className="text-base leading-snug">
+        <h3 className="min-w-0 text-base leading-snug break-words">
           <button
             type="button"
             disabled={gone}
