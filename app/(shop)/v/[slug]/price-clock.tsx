@@ -28,10 +28,17 @@ export function PriceClock({
     function look() {
       clearTimeout(timer);
       const moment = Date.now();
-      timer = setTimeout(look, moment < change ? change - moment : AGAIN_MS);
-      if (moment < change) return;
+      if (moment < change) {
+        timer = setTimeout(look, change - moment);
+        return;
+      }
       onChange(pricesAt(categories, moment));
+      // For everybody who has the menu open it is the same moment: they read it again one after the other.
+      timer = setTimeout(readAgain, Math.random() * AGAIN_MS);
+    }
+    function readAgain() {
       if (navigator.onLine && document.visibilityState === "visible") router.refresh();
+      timer = setTimeout(readAgain, AGAIN_MS);
     }
     look();
     document.addEventListener("visibilitychange", look); // a sleeping tab's timers sleep too
