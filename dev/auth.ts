@@ -53,7 +53,7 @@ export async function createAuth(
   await sql.unsafe(readFileSync(join(import.meta.dirname, "auth-repairs.sql"), "utf8"));
   return {
     handle: onceARefreshToken(
-      oneAfterTheOther(async (request) => app.fetch(request, { peerAddress: "127.0.0.1" })),
+      notAtOnce(oneAfterTheOther(async (request) => app.fetch(request, { peerAddress: "127.0.0.1" }))),
     ),
     close: () => connection.close(),
   };
@@ -75,6 +75,25 @@ function onceARefreshToken(handle: FetchHandler): FetchHandler {
       setTimeout(() => answers.delete(body), REFRESH_GRACE_MS).unref();
     }
     return (await answer).clone();
+  };
+}
+
+/**
+ * Whoever signs in while they sign out everywhere is signed in before or after that, as on hosted, where each is one transaction. lite would
+ * answer the sign-in 500: its session gone before its token is there.
+ */
+function notAtOnce(handle: FetchHandler): FetchHandler {
+  const signIns = new Set<Promise<unknown>>();
+  let lastEnd: Promise<unknown> = Promise.resolve();
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const ends = pathname === "/auth/v1/logout";
+    if (!ends && pathname !== "/auth/v1/token" && pathname !== "/auth/v1/signup") return handle(request);
+    const before = ends ? [lastEnd, ...signIns] : [lastEnd]; // each waits for what came earlier, so nobody waits for ever
+    const answer = Promise.allSettled(before).then(() => handle(request));
+    if (ends) lastEnd = answer;
+    else signIns.add(answer);
+    return answer.finally(() => signIns.delete(answer));
   };
 }
 

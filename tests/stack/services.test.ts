@@ -116,6 +116,30 @@ describe("auth", () => {
     );
   });
 
+  it("fails nobody's sign-in or refresh because the same person signs out everywhere", async () => {
+    const account = { email: "everywhere@kapgel.test", password: "kapgel-demo" };
+    const { token } = await signedUp(account.email);
+    const ask = (path: string, body: object, bearer = "sb_publishable_local") =>
+      fetch(`${url}/auth/v1/${path}`, {
+        ...{ method: "POST", body: JSON.stringify(body) },
+        headers: {
+          apikey: "sb_publishable_local",
+          Authorization: `Bearer ${bearer}`,
+          "Content-Type": "application/json",
+        },
+      });
+    const signIn = () => ask("token?grant_type=password", account);
+    const sessions = (await Promise.all(Array.from({ length: 8 }, async () => (await signIn()).json()))) as {
+      refresh_token: string;
+    }[];
+    const answers = await Promise.all([
+      ...sessions.map(({ refresh_token }) => ask("token?grant_type=refresh_token", { refresh_token })),
+      signIn(),
+      ask("logout?scope=global", {}, token),
+    ]);
+    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+  });
+
   it("stores metadata as objects", async () => {
     await signedUp("metadata@kapgel.test");
     const [user] =
