@@ -1,10 +1,12 @@
 "use client";
-// Over the top of every page of the panel: orders that nobody has seen yet, and a device that would keep silent about them. It lies over
-// the page and moves nothing: what a finger aims at stays where it is.
+// Over the top of every page of the panel: orders that nobody has seen yet, and a device that would keep silent about them. What comes while
+// somebody works lies over the page and moves nothing: what a finger aims at stays where it is. What waited before the page was opened has a
+// place of its own above it.
 import { BellRing, Eye, Volume2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
@@ -14,7 +16,12 @@ import { useLiveOrders } from "./live-orders";
 export function AlarmBar({ place = "top" }: { place?: "top" | "bottom" }) {
   const t = useTranslations("vendor.alarm");
   const { unseen, alarm, see } = useLiveOrders();
-  const away = usePathname() !== "/vendor";
+  const path = usePathname();
+  const away = path !== "/vendor";
+  const isWaiting = unseen.length > 0;
+  const [waited, setWaited] = useState({ on: path, before: isWaiting });
+  if (waited.on !== path || (waited.before && !isWaiting)) setWaited({ on: path, before: isWaiting });
+  const hasPlace = place === "top" && away && waited.before;
   const enable = alarm.state === "blocked" && (
     <Button
       size="sm"
@@ -28,16 +35,17 @@ export function AlarmBar({ place = "top" }: { place?: "top" | "bottom" }) {
   return (
     <div
       className={cx(
-        "pointer-events-none fixed inset-x-0 z-20 grid gap-2 p-2 *:pointer-events-auto *:shadow-overlay print:hidden",
-        place === "top" ? "top-header lg:left-60" : "bottom-0",
+        "pointer-events-none z-20 grid gap-2 p-2 *:pointer-events-auto *:shadow-overlay print:hidden",
+        hasPlace ? "sticky top-header -mx-4 -mt-4 mb-2 lg:-mx-6 lg:-mt-6" : "fixed inset-x-0",
+        !hasPlace && (place === "top" ? "top-header lg:left-60" : "bottom-0"),
       )}
     >
-      {enable && unseen.length === 0 && (
+      {enable && !isWaiting && (
         <Notice tone="warning" action={enable}>
           {t("blocked")}
         </Notice>
       )}
-      {unseen.length > 0 && (
+      {isWaiting && (
         <div
           role="alert"
           data-testid="alarm-bar"
