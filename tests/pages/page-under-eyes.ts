@@ -102,17 +102,20 @@ export function covered(page: Page): Promise<string[]> {
 /** What does not fit: elements that make the page wider than its window, and controls of which a part is cut off and cannot be scrolled to. */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const isFree = (
+      node: Element, // of what is around it: nothing cuts it off
+    ) => node.matches("body, :modal, :popover-open") || getComputedStyle(node).position === "fixed";
     const cutOff = [...document.querySelectorAll("a, button, input, select, textarea")].flatMap((control) => {
       const isDrawn = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
       if (!control.checkVisibility(isDrawn)) return [];
-      const { left, right } = control.getBoundingClientRect();
-      for (let around = control.parentElement; around; around = around.parentElement) {
-        const { overflowX, textOverflow } = getComputedStyle(around);
-        if (overflowX === "visible") continue;
-        const box = around.getBoundingClientRect();
-        const reachesOut = right > box.right + 1 || left < box.left - 1;
+      const { right } = control.getBoundingClientRect();
+      for (let node = control; !isFree(node) && node.parentElement; node = node.parentElement) {
+        const { overflowX, textOverflow } = getComputedStyle(node.parentElement);
         if (overflowX === "auto" || overflowX === "scroll" || textOverflow === "ellipsis") break;
-        if (reachesOut) return [`cut off: ${control.outerHTML.slice(0, 120)}`];
+        const end = node.parentElement.getBoundingClientRect().right;
+        if (overflowX !== "visible" && right > end + 1) {
+          return [`cut off at ${end} of ${right} px: ${control.outerHTML.slice(0, 120)}`];
+        }
       }
       return [];
     });

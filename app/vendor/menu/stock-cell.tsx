@@ -62,51 +62,53 @@ export function StockCell({
           {branch.name}
         </span>
       )}
-      <Select
-        aria-label={t("stockMode", names)}
-        value={counted ? "counted" : "unlimited"}
-        className="w-33 shrink-0"
-        onChange={(event) =>
-          void save.run(
-            event.target.value === "counted"
-              ? { stock_policy: "counted", quantity: quantity ?? 0 }
-              : { stock_policy: "unlimited" },
-          )
-        }
-      >
-        <option value="unlimited">{t("unlimited")}</option>
-        <option value="counted">{t("counted")}</option>
-      </Select>
-      <span className="relative w-20 shrink-0">
-        {counted ? (
-          <Input
-            aria-label={t("stockOf", names)}
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed ?? String(quantity ?? 0)}
-            readOnly={save.pending}
-            className={cx(
-              "text-right tabular-nums",
-              quantity === 0 && typed === null && "font-semibold text-danger",
-            )}
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={commit}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") commit();
-              if (event.key === "Escape") setTyped(null);
-            }}
-          />
-        ) : (
-          <span aria-hidden className="block text-center text-lg text-ink-3">
-            ∞
-          </span>
-        )}
-        {save.pending && (
-          <span className="absolute inset-y-0 left-2 grid place-items-center">
-            <Spinner />
-          </span>
-        )}
+      <span className="flex items-center gap-1.5">
+        <Select
+          aria-label={t("stockMode", names)}
+          value={counted ? "counted" : "unlimited"}
+          className="w-33 shrink-0"
+          onChange={(event) =>
+            void save.run(
+              event.target.value === "counted"
+                ? { stock_policy: "counted", quantity: quantity ?? 0 }
+                : { stock_policy: "unlimited" },
+            )
+          }
+        >
+          <option value="unlimited">{t("unlimited")}</option>
+          <option value="counted">{t("counted")}</option>
+        </Select>
+        <span className="relative w-20 shrink-0">
+          {counted ? (
+            <Input
+              aria-label={t("stockOf", names)}
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed ?? String(quantity ?? 0)}
+              readOnly={save.pending}
+              className={cx(
+                "text-right tabular-nums",
+                quantity === 0 && typed === null && "font-semibold text-danger",
+              )}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => setTyped(event.target.value)}
+              onBlur={commit}
+              onKeyDown={(event) => {
+                if (event.key === "Enter") commit();
+                if (event.key === "Escape") setTyped(null);
+              }}
+            />
+          ) : (
+            <span aria-hidden className="block text-center text-lg text-ink-3">
+              ∞
+            </span>
+          )}
+          {save.pending && (
+            <span className="absolute inset-y-0 left-2 grid place-items-center">
+              <Spinner />
+            </span>
+          )}
+        </span>
       </span>
     </div>
   );
