@@ -3,6 +3,7 @@ import { ChevronDown, CircleUser } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { homeOf } from "@/lib/browser/next-path";
+import { initials } from "@/lib/format/initials";
 import { AccountMenuTools } from "./account-menu-tools";
 import { Avatar } from "./ui/avatar";
 import { cx } from "./ui/cx";
@@ -37,7 +38,7 @@ export function AccountMenu({
       <button
         type="button"
         popoverTarget="account-menu"
-        aria-label={t("accountMenu")}
+        aria-label={user ? t("accountMenuOf", { initials: initials(user.full_name) }) : t("accountMenu")}
         className="flex h-11 min-w-11 items-center justify-center gap-1 rounded-full px-1 text-ink-2 hover:bg-surface-2"
       >
         {user ? (
