@@ -70,9 +70,9 @@ export const ProductRow = memo(function ProductRow({
         <button
           type="button"
           onClick={() => onEdit(product)}
-          aria-label={t("editProduct", { name: product.name })}
           className="flex min-w-0 flex-1 items-center gap-3 rounded-md text-left hover:text-brand-ink"
         >
+          <span className="sr-only">{t("editProduct", { name: "" })}</span>
           <Picture
             src={product.image_url}
             alt=""
