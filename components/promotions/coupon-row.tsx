@@ -7,7 +7,7 @@ import { Clock } from "@/components/ui/clock";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { ApiError, api } from "@/lib/browser/api";
+import { api, savedMeanwhile } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Coupon } from "@/lib/promotions/schema";
@@ -50,8 +50,8 @@ export function CouponRow({
         action: { label: common("undo"), run: () => void change.run(!active) },
       });
     } catch (error) {
-      const conflict = error instanceof ApiError && error.code === "VERSION_CONFLICT";
-      if (conflict && error.details.current) onChanged(error.details.current as Coupon);
+      const current = savedMeanwhile<Coupon>(error);
+      if (current) onChanged(current);
       throw error;
     }
   }

@@ -39,6 +39,12 @@ export class ApiError extends Error {
   }
 }
 
+/** What somebody else saved meanwhile, where that is why a change was refused (VERSION_CONFLICT). */
+export function savedMeanwhile<T>(error: unknown): T | undefined {
+  const isOld = error instanceof ApiError && error.code === "VERSION_CONFLICT";
+  return isOld ? (error.details.current as T | undefined) : undefined;
+}
+
 type Options = {
   signal?: AbortSignal | undefined;
   /** Sent as Idempotency-Key; the same for every try of one intent (see `useIntentKey`). */

@@ -1,7 +1,7 @@
 // A branch as its owner edits it: place, zone, hours, fees and times.
 import { z } from "zod";
 import { Phone } from "@/lib/identity/schema";
-import { Id, Lat, Lng, Minor, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { Id, Lat, Lng, Minor, pageOf, Time, text, Version } from "@/lib/platform/http/fields";
 import { Pace } from "./pace";
 import { VendorScope } from "./products";
 import { ClosesAt, Currency, FeePolicy, Hours, OpensAt, SpecialDay, Zone } from "./schema";
@@ -94,4 +94,4 @@ const REQUIRED = { name: true, district_id: true, address_text: true, lat: true,
 /** A new branch is hidden until `active`, and delivers some 1.5 km around until its zone is drawn. */
 export const NewBranch = Settings.partial().required(REQUIRED).extend(VendorScope.shape);
 /** Hours and special days are replaced whole. With `version` the change is refused when someone else changed the branch meanwhile. */
-export const BranchPatch = Settings.partial().extend({ version: z.number().int().min(1).optional() });
+export const BranchPatch = Settings.partial().extend({ version: Version.optional() });

@@ -1,6 +1,6 @@
 // A menu changed in the large: many products at once, in another order, from a file. Limits are the SQL functions'.
 import { z } from "zod";
-import { Id, Minor } from "@/lib/platform/http/fields";
+import { Id, Minor, Version } from "@/lib/platform/http/fields";
 import { NewProduct, Product, VendorScope } from "./products";
 
 const MOST = 2000; // products in one change, lines in one file
@@ -8,7 +8,7 @@ const MOST = 2000; // products in one change, lines in one file
 /** A change of one product among many; with `version` all are refused when this one was changed meanwhile. */
 const ProductEdit = NewProduct.pick({ price_minor: true, available: true, category_id: true, position: true })
   .partial()
-  .extend({ id: Id, version: z.number().int().min(1).optional() });
+  .extend({ id: Id, version: Version.optional() });
 export const ProductEdits = VendorScope.extend({ products: z.array(ProductEdit).min(1).max(MOST) });
 export type ProductEdits = z.infer<typeof ProductEdits>;
 export const EditedProducts = z.object({

@@ -1,6 +1,6 @@
 // Price rules ("happy hours"): which products cost less, when, and at which branches. Lengths and limits are the SQL functions'.
 import { z } from "zod";
-import { Id, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { Id, Minor, Page, pageOf, Time, text, Version } from "@/lib/platform/http/fields";
 import { VendorScope } from "./products";
 import { ClosesAt, OpensAt } from "./schema";
 
@@ -72,7 +72,7 @@ export type NewPriceRule = z.infer<typeof NewPriceRule>;
 /** With `version` the change is refused when somebody else changed the rule meanwhile. */
 export const PriceRulePatch = NewPriceRule.omit({ vendor_id: true })
   .partial()
-  .extend({ version: z.number().int().min(1).optional() });
+  .extend({ version: Version.optional() });
 
 /** What is asked of a rule that may not be saved yet. */
 export const PreviewPriceRule = NewPriceRule.pick({

@@ -1,6 +1,6 @@
 // A vendor's menu as its owner edits it: products with stock, categories, option groups. Lengths and limits are the tables'.
 import { z } from "zod";
-import { Id, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { Id, Minor, Page, pageOf, Time, text, Version } from "@/lib/platform/http/fields";
 import { Allergen, Currency } from "./schema";
 
 const Position = z.number().int().min(0).max(100_000);
@@ -67,7 +67,7 @@ export const NewProduct = VendorScope.extend({
 /** With `version` the change is refused when someone else changed the product meanwhile. */
 export const ProductPatch = NewProduct.omit({ vendor_id: true })
   .partial()
-  .extend({ version: z.number().int().min(1).optional() });
+  .extend({ version: Version.optional() });
 
 export const SetStock = z
   .object({

@@ -1,16 +1,11 @@
 // How a vendor shows itself to customers, as its own people edit it.
 import { z } from "zod";
-import { Id, Time, text } from "@/lib/platform/http/fields";
+import { Time, text, Version } from "@/lib/platform/http/fields";
 import { ImageUrl, VendorScope } from "./products";
-import { BusinessType } from "./schema";
+import { Shopfront } from "./schema";
 
 export const Profile = z.object({
-  id: Id,
-  slug: z.string(),
-  name: z.string(),
-  business_type: BusinessType,
-  description: z.string(),
-  image_url: z.string().nullable(),
+  ...Shopfront,
   verified: z.boolean(),
   version: z.number().int(),
   updated_at: Time,
@@ -21,5 +16,5 @@ export type Profile = z.infer<typeof Profile>;
 export const ProfilePatch = VendorScope.extend({
   description: text(0, 1000).optional(),
   image_url: ImageUrl.nullable().optional(),
-  version: z.number().int().min(1).optional(),
+  version: Version.optional(),
 });

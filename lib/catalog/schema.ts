@@ -73,13 +73,17 @@ export const VendorsQuery = PointQuery.extend({
 }).refine(bothOrNeither, halfPoint);
 export type VendorsQuery = z.infer<typeof VendorsQuery>;
 
-const Vendor = {
+/** How a vendor shows itself. */
+export const Shopfront = {
   id: Id,
   slug: z.string(),
   name: z.string(),
   business_type: BusinessType,
   description: z.string(),
   image_url: z.string().nullable(),
+};
+const Vendor = {
+  ...Shopfront,
   rating: z.number().nullable(),
   rating_count: z.number().int(),
 };

@@ -4,9 +4,7 @@ import { BusinessType } from "@/lib/catalog/schema";
 import { Id, Lat, Lng, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
 import { Paper } from "./paper-schema";
-import { Phone } from "./schema";
-
-const ApplicationStatus = z.enum(["pending", "approved", "rejected"]);
+import { ApplicationStatus, Phone } from "./schema";
 
 export const NewApplication = z.object({
   business_name: text(2, 120),

@@ -1,9 +1,7 @@
 // What a paper of an application is, for the API and for pages.
 import { z } from "zod";
 import { Id, pageOf, Time, text } from "@/lib/platform/http/fields";
-
-export const PaperKind = z.enum(["tax_plate", "signature_circular", "identity", "other"]);
-export type PaperKind = z.infer<typeof PaperKind>;
+import { PaperKind } from "./schema";
 
 export const Paper = z.object({
   id: Id,

@@ -6,7 +6,8 @@ import { text } from "@/lib/platform/http/fields";
 import { fileBody, type ReceivedFile } from "@/lib/platform/http/file";
 import { putFile, readFile, removeFiles, type StoredFile } from "@/lib/platform/storage";
 import type { Database } from "@/lib/platform/supabase";
-import { Paper, PaperKind, PaperPage } from "./paper-schema";
+import { Paper, PaperPage } from "./paper-schema";
+import { PaperKind } from "./schema";
 
 export const PaperFile = fileBody(["pdf", "jpeg", "png"], 4 * 1024 * 1024);
 export const NewPaper = z.object({ kind: PaperKind, name: text(1, 120) });

@@ -6,6 +6,9 @@ export const UserRole = z.enum(["customer", "vendor_admin", "courier", "admin"])
 /** What someone may do at the vendor they work for; `orders` is everybody's there. */
 export const StaffRight = z.enum(["orders", "menu", "branches", "money", "staff"]);
 export type StaffRight = z.infer<typeof StaffRight>;
+export const ApplicationStatus = z.enum(["pending", "approved", "rejected"]);
+export const PaperKind = z.enum(["tax_plate", "signature_circular", "identity", "other"]);
+export type PaperKind = z.infer<typeof PaperKind>;
 export const Phone = z
   .string()
   .trim()

@@ -1,5 +1,6 @@
 // The shapes of notifications: what a person was told, what they want to be told and how, and their browsers that take pushes.
 import { z } from "zod";
+import { PaperKind } from "@/lib/identity/schema";
 import { Id, Minor, Page, pageOf, Time } from "@/lib/platform/http/fields";
 
 /** What people are told of, in the order in which the page of choices lists it. Who is told when, the table notification_rules says. */
@@ -48,7 +49,7 @@ export const Subject = z.object({
   application_id: Id.optional(),
   decision: z.enum(["approved", "rejected"]).optional(),
   paper_id: Id.optional(),
-  paper: z.enum(["tax_plate", "signature_circular", "identity", "other"]).optional(),
+  paper: PaperKind.optional(),
 });
 
 /** What is told: enough to word it and to link it. */

@@ -1,7 +1,7 @@
 // The hand-over at the door and deliveries that fail: what may be told, and the commands (supabase/migrations/*_handover.sql).
 import { z } from "zod";
 import { ApiError } from "@/lib/platform/errors";
-import { keyedOf, Lat, Lng, Time, text } from "@/lib/platform/http/fields";
+import { keyedOf, Lat, Lng, Time, text, Version } from "@/lib/platform/http/fields";
 import type { Database } from "@/lib/platform/supabase";
 import { FailureReason, Order } from "./schema";
 
@@ -29,7 +29,7 @@ export const FailureReport = Happened.extend({ reason: FailureReason, note: text
 export const Verdict = z.object({
   decision: z.enum(["try_again", "cancel"]),
   note: text(0, 500).nullish(),
-  version: z.number().int().min(1).nullish(),
+  version: Version.nullish(),
 });
 export const Waiver = z.object({ reason: text(1, 500) });
 

@@ -1,6 +1,6 @@
 // Orders' shapes: what a client may ask for (ids and quantities, never prices) and what it is told.
 import { z } from "zod";
-import { Id, Lat, Lng, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { Id, Lat, Lng, Minor, Page, pageOf, Time, text, Version } from "@/lib/platform/http/fields";
 
 export const OrderStatus = z.enum([
   "NEW",
@@ -244,10 +244,10 @@ export const Transition = z.object({
   to: OrderStatus,
   reason: text(0, 500).nullish(),
   prep_minutes: z.number().int().min(1).max(240).nullish(),
-  version: z.number().int().min(1).nullish(),
+  version: Version.nullish(),
 });
 /** Null takes the order back from its courier; changing a chosen courier needs the order's version. */
-export const Assignment = z.object({ courier_id: Id.nullable(), version: z.number().int().min(1).nullish() });
+export const Assignment = z.object({ courier_id: Id.nullable(), version: Version.nullish() });
 
 export const OrderEvent = z.object({
   version: z.number().int(),

@@ -1,6 +1,6 @@
 // Coupons' shapes: what one is, how it is made and changed, and who used it. Lengths and limits are the table's.
 import { z } from "zod";
-import { Id, Minor, Page, pageOf, Time, text } from "@/lib/platform/http/fields";
+import { Id, Minor, Page, pageOf, Time, text, Version } from "@/lib/platform/http/fields";
 
 const Kind = z.enum(["percentage", "amount", "free_delivery"]);
 const Percent = z.number().int().min(1).max(100);
@@ -74,7 +74,7 @@ export const CouponPatch = z.object({
   active: z.boolean().optional(),
   ends_at: Time.nullish(),
   total_limit: TotalLimit.nullish(),
-  version: z.number().int().min(1).optional(),
+  version: Version.optional(),
 });
 
 /** One use; `released_at`: its order ended unhappily, and it counts no more. */

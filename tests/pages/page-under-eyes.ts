@@ -102,11 +102,11 @@ export function covered(page: Page): Promise<string[]> {
 /** What does not fit: elements that make the page wider than its window, and controls of which a part is cut off and cannot be scrolled to. */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const isDrawn = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
     const isFree = (
       node: Element, // of what is around it: nothing cuts it off
     ) => node.matches("body, :modal, :popover-open") || getComputedStyle(node).position === "fixed";
     const cutOff = [...document.querySelectorAll("a, button, input, select, textarea")].flatMap((control) => {
-      const isDrawn = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
       if (!control.checkVisibility(isDrawn)) return [];
       const { right } = control.getBoundingClientRect();
       for (let node = control; !isFree(node) && node.parentElement; node = node.parentElement) {

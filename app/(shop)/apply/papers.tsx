@@ -14,7 +14,8 @@ import { ApiError } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import { useUpload } from "@/lib/browser/use-upload";
-import type { Paper, PaperKind } from "@/lib/identity/paper-schema";
+import type { Paper } from "@/lib/identity/paper-schema";
+import type { PaperKind } from "@/lib/identity/schema";
 
 // Not needed before a file is chosen.
 const PaperRow = lazily(

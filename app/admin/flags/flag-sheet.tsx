@@ -9,7 +9,7 @@ import { Input, Textarea } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { useToast } from "@/components/ui/toast";
-import { ApiError, api } from "@/lib/browser/api";
+import { ApiError, api, savedMeanwhile } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Flag } from "@/lib/desk/schema";
@@ -66,10 +66,10 @@ function FlagForm({
     try {
       onChanged(await api.put<Flag>(`/api/admin/flags/${flag.key}`, body));
     } catch (error) {
-      const current = error instanceof ApiError && error.code === "VERSION_CONFLICT" && error.details.current;
+      const current = savedMeanwhile<Flag>(error);
       if (!current) throw error;
       toast({ title: t("stale"), tone: "neutral" });
-      onChanged(current as Flag);
+      onChanged(current);
       return;
     }
     toast({ title: t("saved"), tone: "success" });

@@ -36,8 +36,9 @@ export function AlarmBar({ place = "top" }: { place?: "top" | "bottom" }) {
     <div
       className={cx(
         "pointer-events-none z-20 grid gap-2 p-2 *:pointer-events-auto *:shadow-overlay print:hidden",
-        hasPlace ? "sticky top-header -mx-4 -mt-4 mb-2 lg:-mx-6 lg:-mt-6" : "fixed inset-x-0",
-        !hasPlace && (place === "top" ? "top-header lg:left-60" : "bottom-0"),
+        hasPlace && "sticky top-header -mx-4 -mt-4 mb-2 lg:-mx-6 lg:-mt-6",
+        !hasPlace && place === "top" && "fixed inset-x-0 top-header lg:left-60",
+        place === "bottom" && "fixed inset-x-0 bottom-0",
       )}
     >
       {enable && !isWaiting && (

@@ -8,7 +8,7 @@ import { Textarea } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { useToast } from "@/components/ui/toast";
-import { ApiError, api } from "@/lib/browser/api";
+import { ApiError, api, savedMeanwhile } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Profile } from "@/lib/catalog/profile";
@@ -48,9 +48,9 @@ function ProfileForm({ profile, pictures, onSaved }: Props) {
       toast({ title: t("saved"), tone: "success" });
       onSaved(saved);
     } catch (error) {
-      const conflict = error instanceof ApiError && error.code === "VERSION_CONFLICT";
-      if (!conflict || !error.details.current) throw error;
-      setTheirs(error.details.current as Profile);
+      const current = savedMeanwhile<Profile>(error);
+      if (!current) throw error;
+      setTheirs(current);
     }
   });
   const failed = save.error instanceof ApiError ? save.error : null;

@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { ApiError, api } from "@/lib/browser/api";
+import { ApiError, api, savedMeanwhile } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
 import type { Category, Product } from "@/lib/catalog/products";
@@ -58,9 +58,9 @@ export function ProductForm({
       toast({ title: t("form.saved", { name: kept.name }), tone: "success" });
       onSaved(kept, base === null);
     } catch (error) {
-      const conflict = error instanceof ApiError && error.code === "VERSION_CONFLICT";
-      if (!conflict || !error.details.current) throw error;
-      setTheirs(error.details.current as Product);
+      const current = savedMeanwhile<Product>(error);
+      if (!current) throw error;
+      setTheirs(current);
     }
   });
   const failed = save.error instanceof ApiError ? save.error : null;

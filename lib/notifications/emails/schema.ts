@@ -1,5 +1,6 @@
 // What an e-mail is made of: its kind, whom it greets, where its links lead, and the facts its kind tells.
 import { z } from "zod";
+import { ApplicationStatus } from "@/lib/identity/schema";
 import { Minor, Time } from "@/lib/platform/http/fields";
 
 const Order = z.object({
@@ -42,7 +43,7 @@ const AboutApplication = z.object({
   ...Reader,
   application: z.object({
     name: z.string(),
-    decision: z.enum(["pending", "approved", "rejected"]),
+    decision: ApplicationStatus,
     note: z.string().nullish(),
   }),
 });

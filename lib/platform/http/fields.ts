@@ -14,6 +14,8 @@ export const Time = z.iso
     (time) => /(Z|[+-](0\d|1[0-4]):\d\d)$/.test(time),
     "must have an offset that some clock has, as +03:00",
   );
+/** Counts a row's changes: given with a change, it says on which state that was made. */
+export const Version = z.number().int().min(1);
 export const Lat = z.number().min(-90).max(90);
 export const Lng = z.number().min(-180).max(180);
 

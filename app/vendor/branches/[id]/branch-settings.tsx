@@ -10,7 +10,7 @@ import { useAtHand } from "@/components/lazy-sheet";
 import { loadNotice, NoticeLater } from "@/components/ui/notice-later";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
-import { ApiError, api } from "@/lib/browser/api";
+import { ApiError, api, savedMeanwhile } from "@/lib/browser/api";
 import { scrolling } from "@/lib/browser/motion";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
@@ -101,9 +101,9 @@ export function BranchSettings({ initial }: { initial: Branch }) {
       toast({ title: t("saved"), tone: "success" });
       router.refresh();
     } catch (error) {
-      const conflict = error instanceof ApiError && error.code === "VERSION_CONFLICT";
-      if (!conflict || !error.details.current) throw error;
-      setTheirs(error.details.current as Branch);
+      const current = savedMeanwhile<Branch>(error);
+      if (!current) throw error;
+      setTheirs(current);
       window.scrollTo({ top: 0, behavior: scrolling() });
     }
   });

@@ -7,7 +7,7 @@ import { Radio } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { ApiError, api } from "@/lib/browser/api";
+import { ApiError, api, savedMeanwhile } from "@/lib/browser/api";
 import { focusFirstInvalid } from "@/lib/browser/first-invalid";
 import { useAction } from "@/lib/browser/use-action";
 import { useErrorText } from "@/lib/browser/use-error-text";
@@ -56,8 +56,8 @@ export function RuleForm({
           : api.post<PriceRule>(path, body)),
       );
     } catch (error) {
-      const conflict = error instanceof ApiError && error.code === "VERSION_CONFLICT";
-      if (conflict) setVersion((error.details.current as PriceRule).version); // saving again is then meant
+      const current = savedMeanwhile<PriceRule>(error);
+      if (current) setVersion(current.version); // saving again is then meant
       throw error;
     }
   });

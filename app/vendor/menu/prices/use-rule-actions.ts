@@ -2,7 +2,7 @@
 // What a row does to its rule: pausing or resuming it, and removing it. Both can be undone from what tells of them.
 import { useTranslations } from "next-intl";
 import { useToast } from "@/components/ui/toast";
-import { ApiError, api } from "@/lib/browser/api";
+import { api, savedMeanwhile } from "@/lib/browser/api";
 import { useAction } from "@/lib/browser/use-action";
 import type { PriceRule } from "@/lib/catalog/price-rules";
 import { bodyOf, draftOf } from "./rule-draft";
@@ -22,8 +22,8 @@ export function useRuleActions(
     try {
       onChanged(await api.patch<PriceRule>(`${path}/${rule.id}`, { active, version }));
     } catch (error) {
-      const current = error instanceof ApiError && error.code === "VERSION_CONFLICT" && error.details.current;
-      if (current) onChanged(current as PriceRule);
+      const current = savedMeanwhile<PriceRule>(error);
+      if (current) onChanged(current);
       throw error;
     }
     const title = t(active ? "resumed" : "pausedNow", { name: rule.name });
